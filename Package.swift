@@ -1,0 +1,59 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings of every target: warnings fail the build, imports are internal unless said otherwise.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// Settings of targets that never touch a pointer.
+let pure: [SwiftSetting] = strict + [.strictMemorySafety()]
+
+// Rows stand in the order of docs/architecture.md: an arrow only ever goes to a row above.
+let package = Package(
+  name: "winnow",
+  products: [.executable(name: "winnow", targets: ["winnow"])],
+  targets: [
+    .systemLibrary(
+      name: "CUTF8Proc", pkgConfig: "libutf8proc", providers: [.apt(["libutf8proc-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .target(name: "CShim", dependencies: ["CSQLite"]),
+
+    .target(name: "JSON", swiftSettings: strict),
+    .target(name: "Bibliography", dependencies: ["CUTF8Proc"], swiftSettings: strict),
+    .target(name: "Screening", dependencies: ["Bibliography"], swiftSettings: strict),
+    .target(
+      name: "Reporting", dependencies: ["Screening", "Bibliography"], swiftSettings: pure),
+    .target(name: "Formats", dependencies: ["Bibliography", "JSON"], swiftSettings: strict),
+    .target(
+      name: "ProtocolFile", dependencies: ["Screening", "JSON", "CYAML"], swiftSettings: strict),
+    .target(name: "Secrets", dependencies: ["CSodium"], swiftSettings: strict),
+    .target(name: "Compression", dependencies: ["CZstd"], swiftSettings: strict),
+    .target(name: "Ledger", dependencies: ["Secrets"], swiftSettings: strict),
+    .target(name: "LedgerSQL", dependencies: ["Ledger", "Secrets"], swiftSettings: strict),
+    .target(
+      name: "SQLite", dependencies: ["LedgerSQL", "Ledger", "CSQLite", "CShim"],
+      swiftSettings: strict),
+    .target(
+      name: "Service",
+      dependencies: [
+        "Bibliography", "Screening", "Reporting", "Formats", "ProtocolFile", "Secrets",
+        "Compression", "Ledger", "JSON",
+      ], swiftSettings: strict),
+    .target(
+      name: "Commands",
+      dependencies: [
+        "Bibliography", "Screening", "Reporting", "Formats", "ProtocolFile", "Service", "JSON",
+      ], swiftSettings: strict),
+    .executableTarget(
+      name: "winnow", dependencies: ["Commands", "Service", "SQLite", "LedgerSQL", "Ledger"],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,6 @@
+#include "cshim.h"
+
+int cshim_db_config_int(sqlite3 *db, int option, int on) {
+  int now = 0;
+  return sqlite3_db_config(db, option, on, &now);
+}

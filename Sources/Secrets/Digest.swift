@@ -1,0 +1,91 @@
+import CSodium
+
+/// A SHA-256 digest.
+public struct Digest: Hashable, Sendable, CustomStringConvertible {
+  /// The thirty-two bytes as four numbers, most significant byte first.
+  public let quarters: (UInt64, UInt64, UInt64, UInt64)
+
+  /// Joins four quarters.
+  public init(quarters: (UInt64, UInt64, UInt64, UInt64)) { self.quarters = quarters }
+
+  /// Thirty-two zero bytes: the digest before the first entry.
+  public static let zero = Digest(quarters: (0, 0, 0, 0))
+
+  /// Reads thirty-two bytes; nil if there are more or fewer.
+  public init?(bytes: some Collection<UInt8>) {
+    guard bytes.count == 32 else { return nil }
+    var quarters = [UInt64](repeating: 0, count: 4)
+    for (place, byte) in bytes.enumerated() {
+      quarters[place / 8] = quarters[place / 8] << 8 | UInt64(byte)
+    }
+    self.quarters = (quarters[0], quarters[1], quarters[2], quarters[3])
+  }
+
+  /// The thirty-two bytes.
+  public var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(32)
+    for quarter in [quarters.0, quarters.1, quarters.2, quarters.3] {
+      for shift in stride(from: 56, through: 0, by: -8) {
+        bytes.append(UInt8(truncatingIfNeeded: quarter >> UInt64(shift)))
+      }
+    }
+    return bytes
+  }
+
+  /// Sixty-four hexadecimal digits.
+  public var description: String {
+    [quarters.0, quarters.1, quarters.2, quarters.3]
+      .map { quarter in
+        let digits = String(quarter, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
+      }
+      .joined()
+  }
+
+  /// Equal bytes.
+  public static func == (one: Self, other: Self) -> Bool { one.quarters == other.quarters }
+
+  /// Mixes the first eight bytes, which are as good as any.
+  public func hash(into hasher: inout Hasher) { hasher.combine(quarters.0) }
+}
+
+/// A SHA-256 in the making, fed piece by piece.
+public struct Digester {
+  private var state = crypto_hash_sha256_state()
+
+  /// Starts with nothing fed.
+  public init() { crypto_hash_sha256_init(&state) }
+
+  /// Feeds bytes.
+  public mutating func feed(_ bytes: UnsafeRawBufferPointer) {
+    crypto_hash_sha256_update(
+      &state, bytes.bindMemory(to: UInt8.self).baseAddress, UInt64(bytes.count))
+  }
+
+  /// Feeds bytes.
+  public mutating func feed(_ bytes: [UInt8]) { bytes.withUnsafeBytes { feed($0) } }
+
+  /// Feeds a whole number, eight bytes, least significant first.
+  public mutating func feed(_ number: UInt64) {
+    withUnsafeBytes(of: number.littleEndian) { feed($0) }
+  }
+
+  /// Feeds a length and then the bytes, so that two lists of fields never look alike.
+  public mutating func feed(counted bytes: [UInt8]) {
+    feed(UInt64(bytes.count))
+    feed(bytes)
+  }
+
+  /// Ends and gives the digest.
+  public consuming func digest() -> Digest {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { out in
+      var state = self.state
+      crypto_hash_sha256_final(&state, out.baseAddress!)
+      let quarters = (0..<4).map { quarter in
+        (0..<8).reduce(UInt64(0)) { $0 << 8 | UInt64(out[quarter * 8 + $1]) }
+      }
+      return Digest(quarters: (quarters[0], quarters[1], quarters[2], quarters[3]))
+    }
+  }
+}
