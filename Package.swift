@@ -56,6 +56,8 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
+    .testTarget(
+      name: "ProtocolFileTests", dependencies: ["ProtocolFile", "Screening", "JSON"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

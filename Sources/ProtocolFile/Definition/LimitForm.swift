@@ -12,13 +12,13 @@ extension Kind where Value == Limit {
       required("id", .id(.limit), "The stable id, different from those of the criteria."),
       required("text", .text, "The limit in words."),
       optional(
-        "action", .word(), default: .flag, "What is done with a report whose records all fail."),
+        "action", .word(Limit.Action.self), default: .flag, "What is done with a report whose records all fail."),
       optional("published", .published, "Tests the date of publication."),
       optional(
         "language", .list(of: .language, fewest: 1),
         "Passes records in any of these languages, by their ISO 639 codes."),
       optional("type", .types, "Tests the source type."),
-      optional("abstract", .word([Presence.required]), "Tests that an abstract is there."),
+      optional("abstract", .word(Presence.self), "Tests that an abstract is there."),
       optional("field", .fieldRule, "Tests the words of one or more fields."),
       optional("retired", .yesNo, default: false, "No longer applied; it stays in the file.")
     ) { _, id, text, action, published, languages, types, presence, rule, isRetired in
@@ -68,7 +68,7 @@ extension Kind where Value == FieldRule {
     .form(
       "field rule",
       "Looks for terms or expressions in some fields taken together; any one found is a hit.",
-      required("fields", .list(of: .word(), fewest: 1), "Where to look."),
+      required("fields", .list(of: .word(FieldRule.Field.self), fewest: 1), "Where to look."),
       optional(
         "terms", .list(of: .term, fewest: 1),
         """
@@ -77,7 +77,7 @@ extension Kind where Value == FieldRule {
       optional(
         "expressions", .list(of: .expression, fewest: 1),
         "POSIX extended regular expressions, whatever their capitals."),
-      required("hit", .word(Hit.allCases), "What a hit does.")
+      required("hit", .word(Hit.self), "What a hit does.")
     ) { form, fields, terms, expressions, hit in
       if terms == nil && expressions == nil { form.note(.noPatterns, at: "fields") }
       return FieldRule(

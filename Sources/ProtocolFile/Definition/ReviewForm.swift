@@ -1,3 +1,4 @@
+import JSON
 import Screening
 
 extension Kind where Value == ReviewProtocol {
@@ -5,7 +6,7 @@ extension Kind where Value == ReviewProtocol {
   static let review: Kind = .form(
     "protocol", "The protocol of a review.",
     required("title", .line, "The title of the review."),
-    required("framework", .word(), "The model that the domains follow."),
+    required("framework", .word(Framework.self), "The model that the domains follow."),
     optional("questions", .list(of: .text), default: [], "The research questions, in order."),
     optional(
       "zone", .zone, default: .utc, "The time zone in which a bare date is meant, by its IANA name."),
@@ -50,7 +51,7 @@ extension Kind where Value == TeamRule {
     .form(
       "team", "How the team works together.",
       optional(
-        "resolution", .word(), default: .named, "How an arbiter sees the decisions of a conflict."),
+        "resolution", .word(TeamRule.Resolution.self), default: .named, "How an arbiter sees the decisions of a conflict."),
       optional(
         "lease-minutes", .number(1...1440), default: 30,
         "How long a report that was offered to somebody waits for the decision.")
@@ -86,7 +87,7 @@ extension Kind where Value == ChartField {
       required("id", .id(.field), "The stable id."),
       required("name", .line, "The name as tables print it."),
       optional("note", .text, "How to fill it."),
-      required("kind", .word(FieldKind.allCases), "What it holds."),
+      required("kind", .word(FieldKind.self), "What it holds."),
       optional(
         "choices", .list(of: .line, fewest: 1), "What a choice may be, in order."),
       optional("page", .yesNo, default: false, "Whether the page of evidence is asked for."),

@@ -27,7 +27,7 @@ extension Kind where Value == SourceEntry {
       "source", "Where records come from; every import names its source.",
       required("id", .id(.source), "The stable id, such as `medline`."),
       required("name", .line, "The name as reports print it."),
-      required("route", .word(), "How records were identified there."),
+      required("route", .word(Route.self), "How records were identified there."),
       optional("platform", .line, "The platform it was searched on, such as Ovid."),
       optional("searched", .date, "The day of the search."),
       optional("search", .text, "The search string, verbatim."),
@@ -36,7 +36,7 @@ extension Kind where Value == SourceEntry {
         "Another source whose search string was used here unchanged."),
       optional("limits", .list(of: .text), default: [], "The limits set in the search, in words."),
       optional(
-        "enters", .word(Stage.allCases),
+        "enters", .word(Stage.self),
         """
         The stage that its records enter at: `title-abstract` for databases and registers, \
         `full-text` for the other routes, if left out.

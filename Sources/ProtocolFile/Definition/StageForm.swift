@@ -26,8 +26,8 @@ extension Kind where Value == StageRule {
     .form(
       "title-abstract stage", "How titles and abstracts are screened.",
       StageKeys.reviewers,
-      optional("unsure", .word(), default: .include, "What the verdict `unsure` means."),
-      optional("reasons", .word(), default: .none, "Whether an exclusion names its reason."),
+      optional("unsure", .word(StageRule.Unsure.self), default: .include, "What the verdict `unsure` means."),
+      optional("reasons", .word(StageRule.Reasons.self), default: .none, "Whether an exclusion names its reason."),
       StageKeys.mismatch, StageKeys.conflicts, StageKeys.pilot
     ) { _, reviewers, unsure, reasons, mismatch, conflicts, pilot in
       StageRule(
@@ -42,7 +42,7 @@ extension Kind where Value == StageRule {
       "How full texts are screened: no one is unsure here, and every exclusion has its reason.",
       StageKeys.reviewers,
       optional(
-        "reasons", .word([.required]), default: .required,
+        "reasons", .word(StageRule.Reasons.self, only: [.required]), default: .required,
         "Always `required`: PRISMA counts full texts by the reason of their exclusion."),
       StageKeys.mismatch, StageKeys.conflicts, StageKeys.pilot
     ) { _, reviewers, reasons, mismatch, conflicts, pilot in
@@ -59,10 +59,10 @@ private enum StageKeys {
     "reviewers", .number(1...20), default: 2,
     "How many people decide on each report, none seeing the others' decisions.")
   static let mismatch: Key<StageRule.Mismatch> = optional(
-    "reason-mismatch", .word(), default: .protocolOrder,
+    "reason-mismatch", .word(StageRule.Mismatch.self), default: .protocolOrder,
     "What happens when all exclude for different main reasons.")
   static let conflicts: Key<StageRule.Conflicts> = optional(
-    "conflicts", .word(), default: .thirdMember, "Who settles a conflict.")
+    "conflicts", .word(StageRule.Conflicts.self), default: .thirdMember, "Who settles a conflict.")
   static let pilot: Key<StageRule.Pilot?> = optional(
     "pilot", .pilot, "A trial on a sample before the ordinary queue opens; none if left out.")
 }

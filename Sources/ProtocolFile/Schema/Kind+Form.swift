@@ -80,13 +80,9 @@ extension Kind {
 
   /// A kind that is asked for when it is needed, so that forms may stand in themselves.
   static func later(_ name: String, _ kind: @escaping @Sendable () -> Kind) -> Kind {
-    let shape = Shape.form(name: name) {
-      guard case .form(_, let form) = kind().shape else {
-        return Form(name: name, says: "", entries: [], exactlyOne: [])
-      }
-      return form()
+    Kind(shape: .form(name: name) { kind().shape.form }) { spot, reading in
+      kind().read(spot, reading)
     }
-    return Kind(shape: shape) { spot, reading in kind().read(spot, reading) }
   }
 }
 

@@ -152,7 +152,8 @@ protocol Worded: CaseIterable, Hashable, Sendable where AllCases: Sendable {
 
 extension Kind where Value: Worded {
   /// One of the words of a set, or of some of them.
-  static func word(_ words: [Value] = Array(Value.allCases)) -> Kind {
+  static func word(_ set: Value.Type, only some: [Value]? = nil) -> Kind {
+    let words = some ?? Array(set.allCases)
     let known = words.map(\.word)
     let shape = Shape.word(words.map { Shape.Word(text: $0.word, meaning: $0.meaning) })
     let asked = known.map { "`\($0)`" }.joined(separator: ", ")

@@ -22,7 +22,7 @@ indirect enum Shape: Sendable {
   /// Several of one kind.
   case list(of: Shape, fewest: Int)
   /// A mapping; asked for late because themes stand in themes.
-  case form(name: String, @Sendable () -> Form)
+  case form(name: String, @Sendable () -> Form?)
 
   /// One word of a set, with what it means.
   struct Word: Sendable {
