@@ -54,6 +54,10 @@ let package = Package(
     .executableTarget(
       name: "winnow", dependencies: ["Commands", "Service", "SQLite", "LedgerSQL", "Ledger"],
       swiftSettings: strict),
+
+    .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
+    .testTarget(
+      name: "ProtocolFileTests", dependencies: ["ProtocolFile", "Screening", "JSON"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
