@@ -72,7 +72,7 @@ extension ByteWriter {
     fixed(fact.seed)
   }
 
-  mutating func text(_ fact: TextObtained) {
+  mutating func obtained(_ fact: TextObtained) {
     record(fact.report)
     byte(fact.access.rawValue)
     flag(fact.isAbstractOnly)
@@ -169,7 +169,7 @@ extension ByteReader {
       stage: try choice(), sample: try records(), roster: try people(), seed: try fixed())
   }
 
-  mutating func text() throws(CodingFault) -> TextObtained {
+  mutating func obtained() throws(CodingFault) -> TextObtained {
     TextObtained(
       report: try record(), access: try choice(), isAbstractOnly: try flag(),
       place: try words(), grounds: try wordsIfAny())

@@ -72,7 +72,7 @@ extension Fact {
     case .screeningResumed: .screeningResumed(grounds: try input.words())
 
     case .textAttempted: .textAttempted(try input.record(), words: try input.words())
-    case .textObtained: .textObtained(try input.text())
+    case .textObtained: .textObtained(try input.obtained())
     case .textNotRetrieved: .textNotRetrieved(try input.record(), grounds: try input.words())
     case .textWithdrawn: .textWithdrawn(try input.record(), grounds: try input.words())
 

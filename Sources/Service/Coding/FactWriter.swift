@@ -118,7 +118,7 @@ extension Fact {
       out.words(grounds)
     case .screeningResumed(let grounds): out.words(grounds)
 
-    case .textObtained(let fact): out.text(fact)
+    case .textObtained(let fact): out.obtained(fact)
     case .labelsGiven(let report, let themes):
       out.record(report)
       out.list(themes) { $0.id($1) }
