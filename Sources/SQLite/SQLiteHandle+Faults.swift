@@ -45,7 +45,10 @@ extension SQLiteHandle {
   private static let noWriting: Set<Int32> = [EROFS, EACCES, EPERM]
 
   private var message: String {
-    sqlite3_errmsg(pointer).map { String(cString: $0) } ?? "no detail"
+    guard let pointer, let message = sqlite3_errmsg(pointer) else {
+      return "the connection was closed"
+    }
+    return String(cString: message)
   }
 
   private func detail(_ cause: Int32) -> String {
