@@ -15,7 +15,7 @@ extension SQLiteHandle {
       try copy(to: partial)
       try makeDurable(partial)
       guard rename(partial, path) == 0 else { throw .system(path) }
-      try makeDurable(folder(of: path))
+      try makeDurable(Path.folder(of: path))
     } catch {
       unlink(partial)
       throw error.at(path)
@@ -42,11 +42,6 @@ extension SQLiteHandle {
     guard file >= 0 else { throw .system(path) }
     defer { Glibc.close(file) }
     guard fsync(file) == 0 else { throw .system(path) }
-  }
-
-  private func folder(of path: String) -> String {
-    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 }
 

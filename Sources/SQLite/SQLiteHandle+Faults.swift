@@ -5,7 +5,7 @@ import Ledger
 extension SQLiteHandle {
   /// What a result of SQLite means to a person.
   func fault(_ code: Int32) -> StoreFault {
-    let cause = sqlite3_system_errno(pointer)
+    let cause = code == SQLiteHandle.ioErrorWrite ? causeInLog : sqlite3_system_errno(pointer)
     switch code & 0xFF {
     case SQLITE_BUSY, SQLITE_LOCKED: return .busy(place: place)
     case SQLITE_FULL: return .full(place: place)
@@ -13,9 +13,7 @@ extension SQLiteHandle {
     case SQLITE_CORRUPT: return .damaged(place: place, detail: message)
     case SQLITE_NOTADB: return .foreign(place: place)
     case SQLITE_IOERR where SQLiteHandle.noRoom.contains(cause): return .full(place: place)
-    case SQLITE_CANTOPEN where SQLiteHandle.noWriting.contains(cause):
-      return .readOnly(place: place)
-    case SQLITE_CANTOPEN where cause == ENOENT: return .absent(place: place)
+    case SQLITE_CANTOPEN: return cannotOpen(cause)
     default: return .failed(place: place, detail: detail(cause))
     }
   }
@@ -42,7 +40,26 @@ extension SQLiteHandle {
   /// may not grow.
   private static let noRoom: Set<Int32> = [ENOSPC, EDQUOT, EFBIG]
 
-  private static let noWriting: Set<Int32> = [EROFS, EACCES, EPERM]
+  /// Why a file could not be opened: the cause that SQLite notes may be that of the file beside the
+  /// database which it tried last.
+  private func cannotOpen(_ cause: Int32) -> StoreFault {
+    let isThere = access(place, F_OK) == 0
+    let target = isThere ? place : Path.folder(of: place)
+    if access(target, W_OK) != 0, errno == EROFS || errno == EACCES {
+      return .readOnly(place: place)
+    }
+    if isThere, access(Path.folder(of: place), W_OK) != 0 { return .readOnly(place: place) }
+    return isThere ? .failed(place: place, detail: detail(cause)) : .absent(place: place)
+  }
+
+  /// Why the log could not be written; SQLite does not pass that on when a commit fails.
+  private var causeInLog: Int32 {
+    var log: UnsafeMutablePointer<sqlite3_file>?
+    sqlite3_file_control(pointer, "main", SQLITE_FCNTL_JOURNAL_POINTER, &log)
+    var cause: Int32 = 0
+    _ = log?.pointee.pMethods?.pointee.xFileControl?(log, SQLITE_FCNTL_LAST_ERRNO, &cause)
+    return cause
+  }
 
   private var message: String {
     guard let pointer, let message = sqlite3_errmsg(pointer) else {

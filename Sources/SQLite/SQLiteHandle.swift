@@ -81,6 +81,7 @@ final class SQLiteHandle {
       }, UnsafeMutableRawPointer(bitPattern: naps))
   }
 
-  /// In microseconds; a commit takes some hundreds to thousands.
-  private static let nap = 1_000
+  /// In microseconds; a commit takes a hundred to some thousands, a look whether it is over takes
+  /// five.
+  private static let nap = 250
 }
