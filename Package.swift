@@ -56,6 +56,7 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
+    .testTarget(name: "BibliographyTests", dependencies: ["Bibliography"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
