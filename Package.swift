@@ -57,6 +57,11 @@ let package = Package(
 
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
     .testTarget(name: "BibliographyTests", dependencies: ["Bibliography"], swiftSettings: strict),
+    .testTarget(
+      name: "FormatsTests", dependencies: ["Formats", "Bibliography", "JSON"], swiftSettings: strict),
+    .testTarget(
+      name: "ScreeningLimitsTests", dependencies: ["Screening", "Bibliography"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -34,7 +34,7 @@ struct FoldedTextTests {
       ("caf&eacute; caf&#233; caf&#xE9; caf&amp;eacute;", "cafe cafe cafe cafe"),
       ("Health &amp; care &amp;amp; more", "health and care and more"),
       ("&lt;i&gt;In vivo&lt;/i&gt; &amp;lt;sup&amp;gt;2", "in vivo 2"),
-      ("<jats:p>Text</jats:p><mml:mi mathvariant=\"x\">y</mml:mi>", "texty"),
+      ("<jats:p>Text</jats:p><mml:mi mathvariant=\"x\">y</mml:mi>", "text y"),
       ("p < 0.05 and n > 3", "p 0 05 and n 3"),
       ("if a<b and c>d", "if a b and c d"),
       ("Q&A; &unknown; &", "q and a and unknown and"),

@@ -111,6 +111,7 @@ struct NormalFormTests {
       ("Health and social care", "health and social care"),
       ("The Lancet. Psychiatry", "lancet psychiatry"), ("Lancet Psychiatry", "lancet psychiatry"),
       ("Santé mentale = Mental health", "sante mentale"), ("(Untitled)", "untitled"),
+      ("The Journal of Care / La Revue de soins", "journal of care"), ("AIDS/HIV", "aids hiv"),
       ("Health &amp; Place [online]", "health and place"),
     ])
   func journals(printed: String, key: String) {

@@ -16,7 +16,7 @@ public struct JournalKey: Hashable, Sendable {
     words = text.hasPrefix("the ") ? String(text.dropFirst(4)) : text
   }
 
-  /// The name without what stands in brackets, and only up to a colon or an equals sign.
+  /// The name without what stands in brackets, and only up to a colon, an equals sign or a slash.
   private static func withoutAdditions(_ name: String.UTF8View) -> [UInt8] {
     var kept: [UInt8] = []
     var depth = 0
@@ -26,6 +26,10 @@ public struct JournalKey: Hashable, Sendable {
       case UInt8(ascii: ")"), UInt8(ascii: "]"): depth = max(0, depth - 1)
       case UInt8(ascii: ":"), UInt8(ascii: "="):
         if depth == 0, !kept.isEmpty { return kept }
+      case UInt8(ascii: "/"):
+        // With a blank before it, the name in another language follows.
+        if depth == 0, kept.last == UInt8(ascii: " ") { return kept }
+        if depth == 0 { kept.append(byte) }
       default:
         if depth == 0 { kept.append(byte) }
       }

@@ -25,10 +25,13 @@ public struct LanguageCode: Hashable, Sendable, CustomStringConvertible {
   /// Reads a printed list of languages in order: nil for each that is not known.
   public static func all(printed: String) -> [LanguageCode?] {
     if let one = byName[FoldedText(printed).text] { return [LanguageCode(code: one)] }
-    let parts = printed.split { ";,/|&+\n".contains($0) }
-      .flatMap { FoldedText(String($0)).text.split(separator: " and ").map(String.init) }
-      .filter { !$0.isEmpty }
-    return parts.map { LanguageCode(printed: $0) }
+    return printed.split { ";,/|&+\n".contains($0) }.flatMap { part -> [LanguageCode?] in
+      let words = FoldedText(String(part))
+      guard !words.isEmpty else { return [] }
+      let names = words.text.split(separator: " and ")
+      return names.count == 1
+        ? [LanguageCode(printed: String(part))] : names.map { LanguageCode(printed: String($0)) }
+    }
   }
 
   private init(code: String) { text = code }
