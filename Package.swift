@@ -62,6 +62,8 @@ let package = Package(
     .testTarget(
       name: "ScreeningLimitsTests", dependencies: ["Screening", "Bibliography"],
       swiftSettings: strict),
+    .testTarget(
+      name: "ProtocolFileTests", dependencies: ["ProtocolFile", "Screening", "JSON"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
