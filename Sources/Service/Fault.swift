@@ -1,4 +1,3 @@
-public import Formats
 public import Ledger
 public import ProtocolFile
 public import Reporting
@@ -25,7 +24,7 @@ public enum Fault: Error, Sendable {
   /// The numbers do not close.
   case numbersDoNotClose([FlowBreach])
   /// A ledger holds facts of a newer program: it can be read and not written.
-  case readOnlyReview(String)
+  case readOnlyReview(from: Position)
 
   /// What a name may stand for.
   public enum NameKind: String, Hashable, Sendable {
