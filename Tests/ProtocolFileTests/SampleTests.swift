@@ -12,5 +12,7 @@ struct SampleTests {
       Issue.record("\(error.faults.map { $0.line(in: path) }.joined(separator: "\n"))")
     }
   }
-  @Test func schema() { print(ProtocolSchema.jsonSchema()); print(ProtocolSchema.referenceTables()) }
+  @Test func schema() {
+    print(ProtocolSchema.jsonSchema()); print(ProtocolSchema.referenceTables())
+  }
 }

@@ -184,8 +184,6 @@ extension Kind {
       let values = nodes.map { kind.read(Spot(key: spot.key, node: $0), reading) }
       let readable = values.compactMap { $0 }
       return readable.count == values.count && nodes.count >= fewest ? readable : nil
-    } shown: {
-      $0.isEmpty ? .array([]) : nil
     }
   }
 }

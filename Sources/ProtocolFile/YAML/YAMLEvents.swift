@@ -143,5 +143,8 @@ private let YAMLAdvice: [(problem: String, advice: String)] = [
   ("unknown escape character", "Use single quotes, in which a backslash is only a backslash."),
   ("did not find expected '-' indicator", "Give the items of a list the same indentation."),
   ("undefined tag handle", "Put a text that begins with `!` in quotes."),
-  ("expected <document start>", "Put the whole protocol under its first keys, without indenting them."),
+  (
+    "expected <document start>",
+    "Put the whole protocol under its first keys, without indenting them."
+  ),
 ]
