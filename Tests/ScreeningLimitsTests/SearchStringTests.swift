@@ -91,7 +91,7 @@ struct SearchStringTests {
       ("wom*n", .wildcard("wom*n"), 1, 1), ("wom?n", .wildcard("wom?n"), 1, 1),
       ("peer adj3 support", .proximity("adj3"), 1, 6), ("peer N5 work", .proximity("N5"), 1, 6),
       ("peer[tiab]", .fieldTag("peer[tiab]"), 1, 1),
-      ("peer.ti,ab.", .fieldTag("peer.ti,ab."), 1, 1),
+      ("peer.ti,ab.", .fieldTag("peer.ti,ab"), 1, 1),
       ("TI=(peer)", .fieldTag("TI="), 1, 1), ("exp Psychiatry/", .fieldTag("Psychiatry/"), 1, 5),
     ])
   func faults(text: String, fault: SearchFault.Fault, line: Int, column: Int) {
