@@ -40,6 +40,6 @@ public enum FileFault: Error, Hashable, Sendable {
   case failed(path: String, detail: String)
   case exists(path: String)
   case empty(path: String)
-  case notAnExport(path: String, detail: String)
+  case notAnExport(path: String, known: [String])
   case notEmptyWorkspace(place: String)
 }

@@ -120,15 +120,10 @@ extension Workbench {
     if let receipt = try commit.store.receipt(of: request) {
       return .success(Done(position: Position(receipt.position), isRepeat: true))
     }
-    let folded = try commit.folded(live)
-    if let newer = folded.newerFrom {
-      return .failure(.readOnlyReview(from: Position(newer)))
-    }
     let facts: [(author: Author, fact: Fact)]
-    do throws(Refusal) {
-      facts = try ActStep.facts(of: steps, on: folded.value)
-    } catch {
-      return .failure(.refused(error))
+    switch try judge(steps, on: live, in: commit) {
+    case .success(let made): facts = made
+    case .failure(let fault): return .failure(fault)
     }
     try before?(commit)
     let last = try commit.append(facts, to: live)
@@ -138,6 +133,22 @@ extension Workbench {
     try commit.store.keep(
       Receipt(request: request, ledger: live.ledger, position: last, answer: []))
     return .success(Done(position: Position(last), isRepeat: false))
+  }
+}
+
+extension Workbench {
+  /// What the steps would record. In a function of its own so that no copy of the review is left
+  /// when the facts are applied: then they change it in place.
+  private static func judge(
+    _ steps: [ActStep], on live: Live<Review>, in commit: Commit
+  ) throws(StoreFault) -> Result<[(author: Author, fact: Fact)], Fault> {
+    let folded = try commit.folded(live)
+    if let newer = folded.newerFrom { return .failure(.readOnlyReview(from: Position(newer))) }
+    do throws(Refusal) {
+      return .success(try ActStep.facts(of: steps, on: folded.value))
+    } catch {
+      return .failure(.refused(error))
+    }
   }
 }
 
