@@ -1,5 +1,6 @@
 import CSQLite
 import CShim
+import Glibc
 import Ledger
 import LedgerSQL
 
@@ -40,11 +41,27 @@ final class SQLiteConnection: Connection {
 
   func settle() throws(StoreFault) {
     guard sqlite3_db_readonly(handle.pointer, "main") == 0 else { throw .readOnly(place: place) }
-    guard try handle.word("pragma journal_mode = wal") == "wal" else {
-      throw .failed(place: place, detail: .noLog)
-    }
+    try keepLog()
     cshim_db_config_int(handle.pointer, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0)
     checkpointer.watch(handle)
+  }
+
+  /// Switches to the write-ahead log. That needs the file to itself for a moment, for which SQLite
+  /// does not wait by itself.
+  private func keepLog() throws(StoreFault) {
+    let clock = ContinuousClock()
+    let end = clock.now + handle.patience
+    while true {
+      do throws(StoreFault) {
+        guard try handle.word("pragma journal_mode = wal") == "wal" else {
+          throw .failed(place: place, detail: .noLog)
+        }
+        return
+      } catch {
+        guard error == .busy(place: place), clock.now < end else { throw error }
+        usleep(SQLiteHandle.nap)
+      }
+    }
   }
 
   func prepare(_ sql: String) throws(StoreFault) -> any Statement {

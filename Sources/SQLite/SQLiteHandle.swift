@@ -76,12 +76,12 @@ final class SQLiteHandle {
       pointer,
       { limit, count in
         guard Int(count) < Int(bitPattern: limit) else { return 0 }
-        usleep(UInt32(SQLiteHandle.nap))
+        usleep(SQLiteHandle.nap)
         return 1
       }, UnsafeMutableRawPointer(bitPattern: naps))
   }
 
   /// In microseconds; a commit takes a hundred to some thousands, a look whether it is over takes
   /// five.
-  private static let nap = 250
+  static let nap: UInt32 = 250
 }

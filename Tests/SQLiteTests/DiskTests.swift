@@ -50,7 +50,8 @@ struct DiskTests {
   @Test(
     "A store on a read-only disk says that it cannot be written",
     .enabled(
-      if: Machine.mayMount, "A read-only disk cannot be mounted here: not root, or in a container."))
+      if: Machine.mayMount, "A read-only disk cannot be mounted here: not root, or in a container.")
+  )
   func readOnlyDisk() throws {
     let folder = Folder()
     let path = folder.file("store.db")
