@@ -9,6 +9,9 @@ import LedgerSQL
 /// Every commit is written through to the disk (`synchronous=full`) in a write-ahead log, so one
 /// writes while others read.
 final class SQLiteConnection: Connection {
+  /// Says whose database a file is: the letters `Winw`.
+  static let applicationID: Int64 = 0x5769_6E77
+
   let place: String
   let dialect = Dialect(migrations: Schema.migrations, ledgerLock: nil)
   private let handle: SQLiteHandle
@@ -17,15 +20,13 @@ final class SQLiteConnection: Connection {
   /// Opens the file, and makes it if it may.
   init(path: String, create: Bool, patience: Duration) throws(StoreFault) {
     place = path
-    handle = try SQLiteHandle(path: path, create: create, patience: patience)
+    handle = try SQLiteHandle(path: path, mode: create ? .make : .use, patience: patience)
     checkpointer = Checkpointer(path: path)
-    // Until the database is known to be ours, closing it must not tidy its log away.
-    cshim_db_config_int(handle.pointer, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
   }
 
   func schemaVersion() throws(StoreFault) -> Int {
     let application = try handle.number("pragma application_id")
-    if application == Int64(DatabaseHeader.applicationID) {
+    if application == SQLiteConnection.applicationID {
       return Int(try handle.number("pragma user_version"))
     }
     guard application == 0, try handle.number("select count(*) from sqlite_schema") == 0 else {
@@ -35,7 +36,7 @@ final class SQLiteConnection: Connection {
   }
 
   func note(schemaVersion: Int) throws(StoreFault) {
-    try handle.run("pragma application_id = \(DatabaseHeader.applicationID)")
+    try handle.run("pragma application_id = \(SQLiteConnection.applicationID)")
     try handle.run("pragma user_version = \(schemaVersion)")
   }
 
