@@ -5,8 +5,8 @@ public final class Compressor {
   private let context: OpaquePointer
   private let dictionary: OpaquePointer?
 
-  /// Level 1 takes a tenth of the time of the best levels for most of their gain; a dictionary
-  /// makes small pieces that resemble each other several times smaller.
+  /// The first level is the quickest, and what is compressed here is waited for; a dictionary
+  /// makes small pieces that resemble each other much smaller.
   public init(level: Int32 = 1, dictionary: [UInt8]? = nil) {
     guard let context = ZSTD_createCCtx() else { preconditionFailure(.noMemory) }
     ZSTD_CCtx_setParameter(context, ZSTD_c_compressionLevel, level)

@@ -52,7 +52,9 @@ final class ConnectedStore: Store, SQLReading {
   /// Takes the migrations that the database has not taken yet, all in one transaction.
   func bringUpToDate(create: Bool) throws(StoreFault) {
     let migrations = connection.dialect.migrations
-    let version = try checkedVersion(create: create)
+    let version = try statements.transaction(.reading) { () throws(StoreFault) in
+      try checkedVersion(create: create)
+    }
     guard version < migrations.count else { return }
 
     try statements.transaction(.writing) { () throws(StoreFault) in

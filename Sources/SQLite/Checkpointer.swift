@@ -88,7 +88,7 @@ final class Checkpointer: @unchecked Sendable {
 
   private func work() {
     // A checkpoint that cannot be made now is made later: by the next one, or on closing.
-    guard let handle = try? SQLiteHandle(path: path, create: false, patience: .zero) else { return }
+    guard let handle = try? SQLiteHandle(path: path, mode: .use, patience: .zero) else { return }
     sqlite3_wal_autocheckpoint(handle.pointer, 0)
     while waitUntilWanted() {
       sqlite3_wal_checkpoint_v2(handle.pointer, nil, SQLITE_CHECKPOINT_PASSIVE, nil, nil)

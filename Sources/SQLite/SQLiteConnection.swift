@@ -1,5 +1,6 @@
 import CSQLite
 import CShim
+import Glibc
 import Ledger
 import LedgerSQL
 
@@ -8,6 +9,9 @@ import LedgerSQL
 /// Every commit is written through to the disk (`synchronous=full`) in a write-ahead log, so one
 /// writes while others read.
 final class SQLiteConnection: Connection {
+  /// Says whose database a file is: the letters `Winw`.
+  static let applicationID: Int64 = 0x5769_6E77
+
   let place: String
   let dialect = Dialect(migrations: Schema.migrations, ledgerLock: nil)
   private let handle: SQLiteHandle
@@ -16,15 +20,13 @@ final class SQLiteConnection: Connection {
   /// Opens the file, and makes it if it may.
   init(path: String, create: Bool, patience: Duration) throws(StoreFault) {
     place = path
-    handle = try SQLiteHandle(path: path, create: create, patience: patience)
+    handle = try SQLiteHandle(path: path, mode: create ? .make : .use, patience: patience)
     checkpointer = Checkpointer(path: path)
-    // Until the database is known to be ours, closing it must not tidy its log away.
-    cshim_db_config_int(handle.pointer, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
   }
 
   func schemaVersion() throws(StoreFault) -> Int {
     let application = try handle.number("pragma application_id")
-    if application == Int64(DatabaseHeader.applicationID) {
+    if application == SQLiteConnection.applicationID {
       return Int(try handle.number("pragma user_version"))
     }
     guard application == 0, try handle.number("select count(*) from sqlite_schema") == 0 else {
@@ -34,17 +36,33 @@ final class SQLiteConnection: Connection {
   }
 
   func note(schemaVersion: Int) throws(StoreFault) {
-    try handle.run("pragma application_id = \(DatabaseHeader.applicationID)")
+    try handle.run("pragma application_id = \(SQLiteConnection.applicationID)")
     try handle.run("pragma user_version = \(schemaVersion)")
   }
 
   func settle() throws(StoreFault) {
     guard sqlite3_db_readonly(handle.pointer, "main") == 0 else { throw .readOnly(place: place) }
-    guard try handle.word("pragma journal_mode = wal") == "wal" else {
-      throw .failed(place: place, detail: .noLog)
-    }
+    try keepLog()
     cshim_db_config_int(handle.pointer, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0)
     checkpointer.watch(handle)
+  }
+
+  /// Switches to the write-ahead log. That needs the file to itself for a moment, for which SQLite
+  /// does not wait by itself.
+  private func keepLog() throws(StoreFault) {
+    let clock = ContinuousClock()
+    let end = clock.now + handle.patience
+    while true {
+      do throws(StoreFault) {
+        guard try handle.word("pragma journal_mode = wal") == "wal" else {
+          throw .failed(place: place, detail: .noLog)
+        }
+        return
+      } catch {
+        guard error == .busy(place: place), clock.now < end else { throw error }
+        usleep(SQLiteHandle.nap)
+      }
+    }
   }
 
   func prepare(_ sql: String) throws(StoreFault) -> any Statement {

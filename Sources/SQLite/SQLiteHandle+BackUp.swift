@@ -23,7 +23,7 @@ extension SQLiteHandle {
   }
 
   private func copy(to path: String) throws(StoreFault) {
-    let target = try SQLiteHandle(path: path, create: true, patience: patience)
+    let target = try SQLiteHandle(path: path, mode: .make, patience: patience)
     // The file is thrown away if anything fails, so it needs no journal of its own.
     try target.run("pragma journal_mode = off")
     try target.run("pragma synchronous = off")

@@ -44,11 +44,10 @@ extension SQLiteHandle {
   /// database which it tried last.
   private func cannotOpen(_ cause: Int32) -> StoreFault {
     let isThere = access(place, F_OK) == 0
-    let target = isThere ? place : Path.folder(of: place)
-    if access(target, W_OK) != 0, errno == EROFS || errno == EACCES {
-      return .readOnly(place: place)
+    let targets = isThere ? [place, Path.folder(of: place)] : [Path.folder(of: place)]
+    for target in targets where access(target, W_OK) != 0 {
+      if errno == EROFS || errno == EACCES { return .readOnly(place: place) }
     }
-    if isThere, access(Path.folder(of: place), W_OK) != 0 { return .readOnly(place: place) }
     return isThere ? .failed(place: place, detail: detail(cause)) : .absent(place: place)
   }
 

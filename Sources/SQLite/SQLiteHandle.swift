@@ -9,21 +9,39 @@ final class SQLiteHandle {
   let patience: Duration
   private(set) var pointer: OpaquePointer?
 
+  /// What a database is opened for.
+  enum Mode {
+    /// To look at the file and leave no trace: no lock, no log, nothing made beside it.
+    case glance
+    /// To use what is there.
+    case use
+    /// To use what is there, or make it.
+    case make
+  }
+
   /// Opens a file with the settings that every connection of ours has.
-  init(path: String, create: Bool, patience: Duration) throws(StoreFault) {
+  init(path: String, mode: Mode, patience: Duration) throws(StoreFault) {
     place = path
     self.patience = patience
-    var flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
-    if create { flags |= SQLITE_OPEN_CREATE }
-    let code = sqlite3_open_v2(path, &pointer, flags, nil)
+    let (name, access) =
+      switch mode {
+      case .glance: (Path.address(of: path) + "?immutable=1", SQLITE_OPEN_READONLY)
+      case .use: (Path.address(of: path), SQLITE_OPEN_READWRITE)
+      case .make: (Path.address(of: path), SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)
+      }
+    let flags = access | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
+    let code = sqlite3_open_v2(name, &pointer, flags, nil)
     guard code == SQLITE_OK else {
       let fault = fault(code)
       close()
       throw fault
     }
-    wait(for: patience)
+    // Until a database is known to be ours, closing it must not tidy its log away.
+    cshim_db_config_int(pointer, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
     cshim_db_config_int(pointer, SQLITE_DBCONFIG_DEFENSIVE, 1)
     cshim_db_config_int(pointer, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0)
+    if mode == .glance { return }
+    wait(for: patience)
     for pragma in SQLiteHandle.pragmas { try run(pragma) }
   }
 
@@ -76,12 +94,12 @@ final class SQLiteHandle {
       pointer,
       { limit, count in
         guard Int(count) < Int(bitPattern: limit) else { return 0 }
-        usleep(UInt32(SQLiteHandle.nap))
+        usleep(SQLiteHandle.nap)
         return 1
       }, UnsafeMutableRawPointer(bitPattern: naps))
   }
 
   /// In microseconds; a commit takes a hundred to some thousands, a look whether it is over takes
   /// five.
-  private static let nap = 250
+  static let nap: UInt32 = 250
 }

@@ -80,9 +80,42 @@ struct FileTests {
       }
       #expect(contents(of: other) == before)
     }
-    #expect(throws: StoreFault.foreign(place: folder.path)) {
+    let fault = #expect(throws: StoreFault.self) {
       try SQLiteStore.open(path: folder.path, create: true)
     }
+    #expect(fault.map { "\($0)".contains(folder.path) } == true)
+  }
+
+  @Test(
+    "A file may have any name",
+    arguments: ["a b.db", "50%.db", "what?.db", "a#b.db", "file:x?mode=ro", "naïve.db", "%41"])
+  func names(name: String) throws {
+    var ledger = SampleLedger()
+    let store = try SQLiteStore.open(path: folder.file(name), create: true)
+    try store.append(ledger.next(1))
+    store.close()
+    #expect(folder.names == [name])
+    let again = try SQLiteStore.open(path: folder.file(name), create: false)
+    #expect(try again.head(of: ledger.id) == ledger.head)
+  }
+
+  /// A POSIX lock is lost as soon as its process closes any descriptor of the file. If opening a
+  /// second connection did that, the other process would take itself for the last one, and throw
+  /// away the log that we still write to.
+  @Test("Opening a second connection takes no lock from the first")
+  func locksStay() throws {
+    var ledger = SampleLedger()
+    let first = try SQLiteStore.open(path: path, create: true)
+    try first.append(ledger.next(1))
+    let second = try SQLiteStore.open(path: path, create: false)
+    let other = try Child(probe: "verify", path)
+    _ = other.lines()
+    #expect(other.wait() == 0)
+    #expect(folder.names.contains("store.db-wal"))
+    try first.append(ledger.next(1))
+    #expect(try SQLiteStore.open(path: path, create: false).head(of: ledger.id) == ledger.head)
+    second.close()
+    first.close()
   }
 
   @Test("A changed byte in an entry is found, and the fault names the entry")

@@ -33,7 +33,14 @@ final class Folder: Sendable {
   }
 }
 
-/// The bytes of a file.
+/// The length of a file, without opening it.
+func length(of path: String) -> Int {
+  var status = stat()
+  return stat(path, &status) == 0 ? Int(status.st_size) : 0
+}
+
+/// The bytes of a file. Not for a store that is open here and that another process works on too:
+/// closing the file drops the locks of this process.
 func contents(of path: String) -> [UInt8] {
   let file = open(path, O_RDONLY)
   guard file >= 0 else { return [] }
