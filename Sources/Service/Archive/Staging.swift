@@ -108,7 +108,8 @@ final class Staging {
 
   private func keepRecords() throws(StoreFault) {
     guard !records.isEmpty else { return }
-    let packer = try recordPacker ?? prepare()
+    let packer: Compressor
+    if let known = recordPacker { packer = known } else { packer = try prepare() }
     recordPacker = packer
     let archived = records.map { record, bytes in
       ArchivedRecord(

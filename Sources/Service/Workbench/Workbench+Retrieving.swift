@@ -1,3 +1,5 @@
+import Bibliography
+import Ledger
 public import Screening
 
 extension Workbench {

@@ -122,7 +122,7 @@ extension Workbench {
     return try act(
       acting, saying: speech,
       steps: [
-        { (review) throws(Refusal) in
+        ActStep(.person(acting.person)) { (review) throws(Refusal) in
           try review.adopting(
             content, file: Fingerprint(digest), requotas: requotas, grounds: words,
             by: acting.person)
