@@ -29,6 +29,9 @@ extension Review {
     people.place(of: person).map { members[Int($0)].roles } ?? []
   }
 
+  /// Whether a person occurs in the ledger, with a role or without.
+  public func knows(_ person: PersonID) -> Bool { people.place(of: person) != nil }
+
   /// Whether a person lifted the blind for themself.
   public func hasLiftedBlind(_ person: PersonID) -> Bool {
     people.place(of: person).map { members[Int($0)].liftedAt != nil } ?? false

@@ -176,3 +176,18 @@ extension Review {
     return input.isSound
   }
 }
+
+extension Review {
+  /// Whether two reviews are the same to the last number: their checkpoints are equal.
+  public func isSame(as other: Review) -> Bool {
+    var pieces: [[UInt8]] = []
+    checkpoint { pieces.append($0) }
+    var place = 0
+    var isSame = true
+    other.checkpoint { piece in
+      isSame = isSame && place < pieces.count && pieces[place] == piece
+      place += 1
+    }
+    return isSame && place == pieces.count
+  }
+}

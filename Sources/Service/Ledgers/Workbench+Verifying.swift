@@ -1,0 +1,142 @@
+import Compression
+public import Ledger
+import Reporting
+import Screening
+import Secrets
+
+/// What was found when a review was checked from its first byte.
+public struct Verification: Sendable {
+  /// The review.
+  public let review: ReviewSummary
+  /// The last entry that was checked.
+  public let head: Head
+  /// How many texts of people were checked against their digests, and how many were erased.
+  public let words: (kept: Int, erased: Int)
+  /// How many files of the archive were checked against their digests.
+  public let files: Int
+  /// How many of their records.
+  public let records: Int
+  /// What does not hold, as sentences; empty if all does.
+  public let faults: [String]
+}
+
+extension Workbench {
+  /// Checks a review: the chain, the words, the archive; folds it anew and compares that with what
+  /// the service works with; asserts the identities of its numbers.
+  ///
+  /// A broken entry is thrown, since nothing after it can be trusted.
+  public func verify(_ review: ReviewSummary) throws(Fault) -> Verification {
+    let fresh = try load(review.id, trusting: false)
+    let live = try current(review.id)
+    var faults: [String] = []
+    if let newer = fresh.newerFrom {
+      faults.append(Verification.newer(from: newer))
+    }
+    if live.head == fresh.head && !live.value.isSame(as: fresh.value) {
+      faults.append(Verification.rebuildDiffers)
+    }
+    faults += Flow(fresh.value).breaches.map(Verification.breach)
+    let words = try verifyWords(of: review.id, faults: &faults)
+    let (files, records) = try verifyArchive(of: fresh.value, review.id, faults: &faults)
+    return Verification(
+      review: review, head: fresh.head, words: words, files: files, records: records,
+      faults: faults)
+  }
+
+  /// Checks the workspace's own ledger.
+  public func verifyWorkspace() throws(Fault) -> Head {
+    try reading { (store) throws(StoreFault) in try store.verifyChain(of: .workspace) }
+  }
+
+  private func verifyWords(
+    of ledger: Identifier, faults: inout [String]
+  ) throws(Fault) -> (kept: Int, erased: Int) {
+    let (kept, erased, wrong) = try reading { (store) throws(StoreFault) -> (Int, Int, [Digest]) in
+      var (kept, erased, wrong) = (0, 0, [Digest]())
+      try store.allWords(of: ledger) { (digest, words) throws(StoreFault) in
+        switch words {
+        case .erased: erased += 1
+        case .kept:
+          kept += 1
+          if !words.fit(digest) { wrong.append(digest) }
+        }
+        return true
+      }
+      return (kept, erased, wrong)
+    }
+    faults += wrong.map(Verification.wordsChanged)
+    return (kept, erased)
+  }
+
+  private func verifyArchive(
+    of review: Review, _ ledger: Identifier, faults: inout [String]
+  ) throws(Fault) -> (files: Int, records: Int) {
+    var records = 0
+    for version in review.protocolVersions {
+      let digest = Digest(version.file)
+      let bytes = try archived(digest, in: ledger)
+      if Digest(of: bytes) != digest { faults.append(Verification.protocolChanged(version.number)) }
+    }
+    for summary in review.imports {
+      let fact = summary.fact
+      let (file, parsed) = try digests(of: fact)
+      if Fingerprint(file) != fact.fileDigest { faults.append(Verification.fileChanged(fact.file)) }
+      if Fingerprint(parsed) != fact.recordsDigest {
+        faults.append(Verification.recordsChanged(fact.file))
+      }
+      records += Int(fact.accepted)
+    }
+    return (review.protocolVersions.count + review.imports.count, records)
+  }
+
+  private func digests(of fact: FileImported) throws(Fault) -> (file: Digest, records: Digest) {
+    try reading { (store) throws(StoreFault) in
+      let batch = Identifier(fact.batch)
+      var (file, records) = (Digester(), Digester())
+      var index = 0
+      while let block = try store.block(index, of: batch) {
+        file.feed(try block.unpacked())
+        index += 1
+      }
+      let archive = RecordArchive(store)
+      try store.records(of: batch, from: 0) { (ordinal, record) throws(StoreFault) in
+        guard ordinal < Int(fact.accepted) else { return false }
+        records.feed(counted: try archive.unpack(record))
+        return true
+      }
+      return (file.digest(), records.digest())
+    }
+  }
+}
+
+extension Verification {
+  fileprivate static func newer(from position: UInt32) -> String {
+    "Entry #\(position) is of a kind that only a newer Winnow knows; entries from there on were "
+      + "not judged. Use the newer program."
+  }
+
+  fileprivate static let rebuildDiffers =
+    "The review rebuilt from its ledger is not the one that the service works with. "
+    + "Delete the checkpoints folder of the workspace, and please report this."
+
+  fileprivate static func breach(_ breach: FlowBreach) -> String {
+    "The numbers do not close in arm \(breach.arm.name): \(breach.identity), but "
+      + "\(breach.left) is not \(breach.right). Please report this."
+  }
+
+  fileprivate static func wordsChanged(_ digest: Digest) -> String {
+    "The words kept under \(digest) are not the ones that were written. Restore a backup."
+  }
+
+  fileprivate static func protocolChanged(_ version: UInt32) -> String {
+    "The archived file of protocol version \(version) was changed. Restore a backup."
+  }
+
+  fileprivate static func fileChanged(_ file: ImportNumber) -> String {
+    "The archived file of import \(file) was changed. Restore a backup."
+  }
+
+  fileprivate static func recordsChanged(_ file: ImportNumber) -> String {
+    "The archived records of import \(file) were changed. Restore a backup."
+  }
+}
