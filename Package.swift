@@ -56,6 +56,12 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandsTests", dependencies: ["Commands", "Screening", "JSON"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["winnow"], exclude: ["Transcripts"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,10 +1,10 @@
 /// What a command line gives to a command, sorted by parameter but still text.
-public struct Arguments: Hashable, Sendable {
+struct Arguments: Hashable, Sendable {
   /// The values that each parameter was given, by its label; a flag that is there has none.
   private var values: [String: [String]] = [:]
 
   /// Sorts the words behind a command's name, and checks each value against its shape.
-  public init(_ words: some Sequence<String>, for command: Command) throws(UsageFault) {
+  init(_ words: some Sequence<String>, for command: Command) throws(UsageFault) {
     var reader = WordReader(words)
     var operands: [String] = []
     while let word = reader.next() {
@@ -19,7 +19,7 @@ public struct Arguments: Hashable, Sendable {
   }
 
   /// The values given for a parameter; nil if it is not there.
-  public func values(of parameter: some Parameter) -> [String]? { values[parameter.label] }
+  func values(of parameter: some Parameter) -> [String]? { values[parameter.label] }
 
   private mutating func take(
     _ label: String, joined: String?, from reader: inout WordReader, for command: Command

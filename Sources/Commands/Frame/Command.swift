@@ -1,38 +1,38 @@
 /// One command: what it is called, what it takes, its manual and what it does.
 ///
 /// A value, one per file; nothing about a command stands anywhere else.
-public struct Command: Sendable {
+struct Command: Sendable {
   /// One use of the command, for its manual.
-  public struct Example: Hashable, Sendable {
+  struct Example: Hashable, Sendable {
     /// The line to type.
-    public let line: String
+    let line: String
     /// What it does.
-    public let meaning: String
+    let meaning: String
 
     /// Joins the parts.
-    public init(_ line: String, _ meaning: String) {
+    init(_ line: String, _ meaning: String) {
       self.line = line
       self.meaning = meaning
     }
   }
 
   /// One or two words: `decide`, `review create`.
-  public let name: String
+  let name: String
   /// What it does, in a line without a full stop.
-  public let summary: String
+  let summary: String
   /// What it takes by place, in order.
-  public let operands: [any Parameter]
+  let operands: [any Parameter]
   /// What it takes by name; those that every command understands among them.
-  public let options: [any Parameter]
+  let options: [any Parameter]
   /// The manual's paragraphs: what it does, what it refuses, what it prints.
-  public let manual: String
+  let manual: String
   /// Uses of it.
-  public let examples: [Example]
+  let examples: [Example]
   /// Does it.
-  public let run: @Sendable (Invocation) throws(Failure) -> Void
+  let run: @Sendable (Invocation) throws(Failure) -> Void
 
   /// Describes a command.
-  public init(
+  init(
     _ name: String, _ summary: String, operands: [any Parameter] = [],
     options: [any Parameter] = [], manual: String, examples: [Example] = [],
     run: @escaping @Sendable (Invocation) throws(Failure) -> Void
@@ -47,5 +47,5 @@ public struct Command: Sendable {
   }
 
   /// The first word of the name: the group that a command of two words belongs to.
-  public var firstWord: String { String(name.prefix { $0 != " " }) }
+  var firstWord: String { String(name.prefix { $0 != " " }) }
 }

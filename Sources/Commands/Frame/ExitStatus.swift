@@ -14,7 +14,7 @@ public enum ExitStatus: Int32, Hashable, CaseIterable, Sendable {
   case machine = 74
 
   /// What it means, in a few words.
-  public var meaning: String {
+  var meaning: String {
     switch self {
     case .done: "done, or already so"
     case .refused: "refused by a rule"

@@ -1,5 +1,5 @@
 /// Why a command did not end well.
-public enum Failure: Error, Hashable, Sendable {
+enum Failure: Error, Hashable, Sendable {
   /// The command line is wrong.
   case usage(UsageFault)
   /// A file is wrong, or could not be read or written.
@@ -12,7 +12,7 @@ public enum Failure: Error, Hashable, Sendable {
   case reported(ExitStatus)
 
   /// How the program ends after it.
-  public var status: ExitStatus {
+  var status: ExitStatus {
     switch self {
     case .usage: .usage
     case .file(let fault): fault.status
@@ -24,7 +24,7 @@ public enum Failure: Error, Hashable, Sendable {
   }
 
   /// What is said about it on standard error, if anything is left to say.
-  public var sentence: String? {
+  var sentence: String? {
     switch self {
     case .usage(let fault): fault.sentence
     case .file(let fault): fault.sentence

@@ -1,20 +1,20 @@
-public import JSON
+import JSON
 
 extension Invocation {
   /// Prints results: as JSON if that was asked for, else as text.
-  public func show(text: @autoclosure () -> String, json: @autoclosure () -> JSONValue)
+  func show(text: @autoclosure () -> String, json: @autoclosure () -> JSONValue)
     throws(Failure)
   {
     try print(has(Common.json) ? json().text(indented: true) : text())
   }
 
   /// Prints a line, or lines, of results.
-  public func print(_ text: String) throws(Failure) {
+  func print(_ text: String) throws(Failure) {
     try write(Array((text + "\n").utf8))
   }
 
   /// Writes results byte for byte.
-  public func write(_ bytes: [UInt8]) throws(Failure) {
+  func write(_ bytes: [UInt8]) throws(Failure) {
     do {
       try surroundings.terminal.write(bytes)
     } catch {
@@ -32,16 +32,16 @@ extension Invocation {
   }
 
   /// Remarks on what was done, for a person who watches; `--quiet` leaves it out.
-  public func remark(_ line: String) {
+  func remark(_ line: String) {
     guard !has(Common.quiet) else { return }
     surroundings.terminal.say(line)
   }
 
   /// Says a fault that does not end the command at once, such as one of many in a file.
-  public func complain(_ line: String) { surroundings.terminal.say(line) }
+  func complain(_ line: String) { surroundings.terminal.say(line) }
 
   /// Reads a file that the command line names; `-` is standard input.
-  public func read(_ path: String) throws(Failure) -> [UInt8] {
+  func read(_ path: String) throws(Failure) -> [UInt8] {
     do {
       return try path == "-"
         ? surroundings.terminal.readInput() : surroundings.files.read(path)
@@ -51,7 +51,7 @@ extension Invocation {
   }
 
   /// Writes a file that the command line names; `-` is standard output.
-  public func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+  func write(_ bytes: [UInt8], to path: String) throws(Failure) {
     guard path != "-" else { return try write(bytes) }
     do {
       try surroundings.files.write(bytes, to: path)

@@ -2,17 +2,17 @@
 ///
 /// Parameters come back as the values of their shape. Whatever a shape refuses was refused before
 /// the command began.
-public struct Invocation {
+struct Invocation {
   /// The command.
-  public let command: Command
+  let command: Command
   /// Every command there is.
-  public let registry: Registry
+  let registry: Registry
   /// All of the world that may be touched.
-  public let surroundings: Surroundings
+  let surroundings: Surroundings
   private let arguments: Arguments
 
   /// Joins the parts.
-  public init(
+  init(
     _ command: Command, _ arguments: Arguments, registry: Registry, surroundings: Surroundings
   ) {
     self.command = command
@@ -22,7 +22,7 @@ public struct Invocation {
   }
 
   /// Where the workspace is.
-  public var workspace: String {
+  var workspace: String {
     get throws(Failure) {
       try optional(Common.workspace)
         ?? surroundings.terminal.environment("WINNOW_WORKSPACE").flatMap { $0.isEmpty ? nil : $0 }
@@ -31,35 +31,35 @@ public struct Invocation {
   }
 
   /// Whether a flag is there.
-  public func has(_ flag: Flag) -> Bool { arguments.values(of: flag) != nil }
+  func has(_ flag: Flag) -> Bool { arguments.values(of: flag) != nil }
 
   /// The value of an option, if it is there.
-  public func optional<Value>(_ option: Option<Value>) throws(Failure) -> Value? {
+  func optional<Value>(_ option: Option<Value>) throws(Failure) -> Value? {
     try all(option, option.shape).first
   }
 
   /// The value of an option that the command cannot do without.
-  public func required<Value>(_ option: Option<Value>) throws(Failure) -> Value {
+  func required<Value>(_ option: Option<Value>) throws(Failure) -> Value {
     try first(of: all(option, option.shape), option)
   }
 
   /// The value of an operand, if it is there.
-  public func optional<Value>(_ operand: Operand<Value>) throws(Failure) -> Value? {
+  func optional<Value>(_ operand: Operand<Value>) throws(Failure) -> Value? {
     try all(operand).first
   }
 
   /// The value of an operand that the command cannot do without.
-  public func required<Value>(_ operand: Operand<Value>) throws(Failure) -> Value {
+  func required<Value>(_ operand: Operand<Value>) throws(Failure) -> Value {
     try first(of: all(operand), operand)
   }
 
   /// Every value of an operand that may be repeated.
-  public func all<Value>(_ operand: Operand<Value>) throws(Failure) -> [Value] {
+  func all<Value>(_ operand: Operand<Value>) throws(Failure) -> [Value] {
     try all(operand, operand.shape)
   }
 
   /// The fault of a command line whose parts contradict one another.
-  public func contradiction(_ sentence: String) -> Failure {
+  func contradiction(_ sentence: String) -> Failure {
     .usage(.contradiction(sentence, command: command.name))
   }
 

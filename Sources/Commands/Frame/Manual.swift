@@ -1,6 +1,6 @@
 extension Command {
   /// The whole manual of the command: what `--help` prints and docs/cli.md holds.
-  public var manualPage: String {
+  var manualPage: String {
     let sections = [
       "winnow \(name): \(summary)",
       "Usage:\n  \(usageLine)",

@@ -1,10 +1,10 @@
 /// Every command there is, and the way from a command line to one of them.
 public struct Registry: Sendable {
   /// The commands, in the order in which help lists them.
-  public let commands: [Command]
+  let commands: [Command]
 
   /// Lists commands.
-  public init(_ commands: [Command]) { self.commands = commands }
+  init(_ commands: [Command]) { self.commands = commands }
 
   /// Runs the command that the words of a command line ask for.
   public func run(_ words: [String], in surroundings: Surroundings) -> ExitStatus {
@@ -19,7 +19,7 @@ public struct Registry: Sendable {
 
   /// What help prints about a command, about those that share a first word, or about all; nil if
   /// nothing has the name.
-  public func help(on name: String) -> String? {
+  func help(on name: String) -> String? {
     if name.isEmpty { return overview }
     if let command = command(named: name) { return command.manualPage }
     let group = commands(below: name)
@@ -27,7 +27,7 @@ public struct Registry: Sendable {
   }
 
   /// The fault of a name that nothing has.
-  public func unknown(_ name: String) -> UsageFault {
+  func unknown(_ name: String) -> UsageFault {
     .unknownCommand(name, known: knownNames)
   }
 

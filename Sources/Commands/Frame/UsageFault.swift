@@ -1,5 +1,5 @@
 /// What can be wrong with a command line.
-public enum UsageFault: Error, Hashable, Sendable {
+enum UsageFault: Error, Hashable, Sendable {
   /// No command has this name.
   case unknownCommand(String, known: [String])
   /// The first word of several commands, with no second.
@@ -25,7 +25,7 @@ public enum UsageFault: Error, Hashable, Sendable {
   case contradiction(String, command: String)
 
   /// What happened, where, and what to do.
-  public var sentence: String {
+  var sentence: String {
     switch self {
     case .unknownCommand(let name, let known): .unknownCommand(name, known)
     case .incompleteCommand(let first, let known): .incompleteCommand(first, known)
@@ -68,10 +68,9 @@ extension String {
   fileprivate static func unknownOption(
     _ option: String, _ command: String, _ known: [String]
   ) -> String {
-    """
-    "\(command)" has no option "\(option)".\(suggestion(for: option, among: known)) An operand \
-    that begins with a hyphen goes behind "--".
-    """
+    let question = suggestion(for: option, among: known)
+    return "\"\(command)\" has no option \"\(option)\"."
+      + (question.isEmpty ? " An operand that begins with a hyphen goes behind \"--\"." : question)
   }
 
   fileprivate static func valueMissing(_ option: String, _ command: String) -> String {

@@ -1,5 +1,5 @@
 /// The version of the program.
-public enum Version {
+enum Version {
   /// As releases and the change log number it.
-  public static let number = "0.1.0"
+  static let number = "0.1.0"
 }

@@ -1,5 +1,5 @@
 /// Something that a command line gives to a command: an operand, an option or a flag.
-public protocol Parameter: Sendable {
+protocol Parameter: Sendable {
   /// What the command line calls it: `REVIEW`, `--stage`.
   var label: String { get }
   /// How the manual prints it: `REPORT...`, `--stage STAGE`.
@@ -19,24 +19,24 @@ public protocol Parameter: Sendable {
 }
 
 /// A value known by its place.
-public struct Operand<Value: Sendable>: Parameter {
+struct Operand<Value: Sendable>: Parameter {
   /// How many values may stand in the place.
-  public enum Count: Hashable, Sendable {
+  enum Count: Hashable, Sendable {
     case one
     case optional
     case oneOrMore
     case any
   }
 
-  public let label: String
-  public let summary: String
+  let label: String
+  let summary: String
   /// How many values may stand in the place; more than one only in the last.
-  public let count: Count
+  let count: Count
   /// What a value looks like.
-  public let shape: Shape<Value>
+  let shape: Shape<Value>
 
   /// Names a place.
-  public init(
+  init(
     _ label: String, _ shape: Shape<Value>, count: Count = .one, _ summary: String
   ) {
     self.label = label
@@ -45,7 +45,7 @@ public struct Operand<Value: Sendable>: Parameter {
     self.shape = shape
   }
 
-  public var usage: String {
+  var usage: String {
     switch count {
     case .one: label
     case .optional: "[\(label)]"
@@ -54,27 +54,27 @@ public struct Operand<Value: Sendable>: Parameter {
     }
   }
 
-  public var isRequired: Bool { count == .one || count == .oneOrMore }
-  public var mayRepeat: Bool { count == .oneOrMore || count == .any }
-  public var takesValue: Bool { true }
+  var isRequired: Bool { count == .one || count == .oneOrMore }
+  var mayRepeat: Bool { count == .oneOrMore || count == .any }
+  var takesValue: Bool { true }
 
-  public func fault(of text: String, for command: String) -> UsageFault? {
+  func fault(of text: String, for command: String) -> UsageFault? {
     shape.fault(of: text, label: label, for: command)
   }
 }
 
 /// A value known by its name: `--stage title-abstract`.
-public struct Option<Value: Sendable>: Parameter {
-  public let label: String
-  public let summary: String
-  public let isRequired: Bool
+struct Option<Value: Sendable>: Parameter {
+  let label: String
+  let summary: String
+  let isRequired: Bool
   /// What stands for the value in the manual.
-  public let placeholder: String
+  let placeholder: String
   /// What a value looks like.
-  public let shape: Shape<Value>
+  let shape: Shape<Value>
 
   /// Names a value.
-  public init(
+  init(
     _ name: String, _ placeholder: String, _ shape: Shape<Value>, required: Bool = false,
     _ summary: String
   ) {
@@ -85,32 +85,32 @@ public struct Option<Value: Sendable>: Parameter {
     self.shape = shape
   }
 
-  public var usage: String { "\(label) \(placeholder)" }
-  public var mayRepeat: Bool { false }
-  public var takesValue: Bool { true }
+  var usage: String { "\(label) \(placeholder)" }
+  var mayRepeat: Bool { false }
+  var takesValue: Bool { true }
 
-  public func fault(of text: String, for command: String) -> UsageFault? {
+  func fault(of text: String, for command: String) -> UsageFault? {
     shape.fault(of: text, label: label, for: command)
   }
 }
 
 /// A switch: there or not.
-public struct Flag: Parameter {
-  public let label: String
-  public let summary: String
+struct Flag: Parameter {
+  let label: String
+  let summary: String
 
   /// Names a switch.
-  public init(_ name: String, _ summary: String) {
+  init(_ name: String, _ summary: String) {
     self.label = "--" + name
     self.summary = summary
   }
 
-  public var usage: String { label }
-  public var isRequired: Bool { false }
-  public var takesValue: Bool { false }
-  public var mayRepeat: Bool { false }
+  var usage: String { label }
+  var isRequired: Bool { false }
+  var takesValue: Bool { false }
+  var mayRepeat: Bool { false }
 
-  public func fault(of text: String, for command: String) -> UsageFault? {
+  func fault(of text: String, for command: String) -> UsageFault? {
     .valueUnwanted(option: label, command: command)
   }
 }

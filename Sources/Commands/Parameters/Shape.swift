@@ -1,14 +1,14 @@
 /// What the values of an option or operand look like, and how one is read.
-public struct Shape<Value: Sendable>: Sendable {
+struct Shape<Value: Sendable>: Sendable {
   /// What to give, as the end of a sentence: `a whole number from 1 to 9`.
-  public let expected: String
+  let expected: String
   /// The words it is limited to, or begins to suggest from; empty if it is open.
-  public let words: [String]
+  let words: [String]
   /// Reads a value; nil if the text is none.
-  public let read: @Sendable (String) -> Value?
+  let read: @Sendable (String) -> Value?
 
   /// Joins the parts.
-  public init(
+  init(
     expected: String, words: [String] = [], read: @escaping @Sendable (String) -> Value?
   ) {
     self.expected = expected
@@ -17,7 +17,7 @@ public struct Shape<Value: Sendable>: Sendable {
   }
 
   /// One of the values that have a name.
-  public static func one(
+  static func one(
     of values: [Value], named name: @escaping @Sendable (Value) -> String
   ) -> Shape {
     let words = values.map(name)
@@ -27,7 +27,7 @@ public struct Shape<Value: Sendable>: Sendable {
   }
 
   /// Several values with commas between them.
-  public static func list<Element>(of element: Shape<Element>) -> Shape where Value == [Element] {
+  static func list<Element>(of element: Shape<Element>) -> Shape where Value == [Element] {
     Shape(expected: .several(element.expected), words: element.words) { text in
       let parts = text.split(separator: ",", omittingEmptySubsequences: false)
       let values = parts.compactMap { element.read(String($0)) }
@@ -38,15 +38,15 @@ public struct Shape<Value: Sendable>: Sendable {
 
 extension Shape<String> {
   /// Any text but none.
-  public static let text = Shape(expected: .anyText) { $0.isEmpty ? nil : $0 }
+  static let text = Shape(expected: .anyText) { $0.isEmpty ? nil : $0 }
 
   /// One of some words.
-  public static func word(among words: [String]) -> Shape { .one(of: words, named: { $0 }) }
+  static func word(among words: [String]) -> Shape { .one(of: words, named: { $0 }) }
 }
 
 extension Shape<Int> {
   /// A whole number within limits.
-  public static func number(in range: ClosedRange<Int>) -> Shape {
+  static func number(in range: ClosedRange<Int>) -> Shape {
     Shape(expected: .wholeNumber(in: range)) { text in
       Int(text).flatMap { range.contains($0) ? $0 : nil }
     }
