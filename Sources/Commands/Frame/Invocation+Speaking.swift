@@ -8,9 +8,9 @@ extension Invocation {
     try print(has(Common.json) ? json().text(indented: true) : text())
   }
 
-  /// Prints a line, or lines, of results.
+  /// Prints a line, or lines, of results; an empty text is no line.
   func print(_ text: String) throws(Failure) {
-    try write(Array((text + "\n").utf8))
+    if !text.isEmpty { try write(Array((text + "\n").utf8)) }
   }
 
   /// Writes results byte for byte.
