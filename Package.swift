@@ -59,6 +59,7 @@ let package = Package(
     .testTarget(
       name: "CommandsTests", dependencies: ["Commands", "Screening", "JSON"],
       swiftSettings: strict),
+    .testTarget(name: "WinnowTests", dependencies: ["winnow", "Commands"], swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["winnow"], exclude: ["Transcripts"],
       swiftSettings: strict),
