@@ -67,7 +67,7 @@ extension Review {
   /// Removes links; what they alone held together is apart again.
   mutating func unlink(_ pairs: [RecordPair]) {
     let removed = Set(pairs)
-    for record in Set(pairs.map(\.low)) {
+    for record in Set(pairs.map(\.low)).sorted() {
       guard var group = group(of: record) else { continue }
       group.links.removeAll { removed.contains($0.pair) }
       reform(group)

@@ -150,7 +150,7 @@ extension Round {
 }
 
 extension Decision {
-  fileprivate init(_ step: Step) {
+  init(_ step: Step) {
     self.init(
       person: step.person, verdict: Verdict(rawValue: step.code) ?? .unsure, reason: step.reason,
       also: step.detail, position: step.position)
