@@ -63,6 +63,9 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests", dependencies: ["winnow"], exclude: ["Transcripts"],
       swiftSettings: strict),
+    .testTarget(
+      name: "ProtocolFileTests", dependencies: ["ProtocolFile", "Screening", "JSON"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -8,11 +8,16 @@ final class FakeTerminal: Terminal {
   var variables: [String: String] = [:]
   var fault: OutputFault?
   var isWatched = false
+  var isFlushed = true
 
-  func write(_ bytes: [UInt8]) throws(OutputFault) { output.append(contentsOf: bytes) }
+  func write(_ bytes: [UInt8]) throws(OutputFault) {
+    output.append(contentsOf: bytes)
+    isFlushed = false
+  }
 
   func flush() throws(OutputFault) {
     if let fault { throw fault }
+    isFlushed = true
   }
 
   func say(_ line: String) { errors.append(line) }

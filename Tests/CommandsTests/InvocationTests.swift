@@ -99,6 +99,18 @@ struct InvocationTests {
     #expect(rig.terminal.errors.first?.hasPrefix("gone.ris: there is no such file") == true)
   }
 
+  @Test("What was printed before a failure is written out, and the failure decides the status")
+  func printedBeforeFailure() {
+    let rig = rig { call throws(Failure) in
+      try call.print("a.yaml:1:1: a fault")
+      throw .reported(.file)
+    }
+    #expect(rig.run("act") == .file)
+    #expect(rig.terminal.isFlushed)
+    rig.terminal.fault = .closed
+    #expect(rig.run("act") == .file)
+  }
+
   @Test("A reader that goes away ends the program quietly")
   func closedOutput() {
     let rig = rig { call throws(Failure) in try call.print("much") }

@@ -45,7 +45,7 @@ struct RegistryTests {
     #expect(rig.run("review") == .usage)
     #expect(
       rig.terminal.errors == [
-        "\"review\" needs a second word. There are \"review create\", \"review list\"."
+        "\"review\" needs a second word: \"review create\", \"review list\"."
       ])
   }
 

@@ -68,9 +68,7 @@ struct Transcript: Equatable {
       command.append(String(line.dropFirst(2)))
     } else if line.hasPrefix("! ") || line == "!" {
       answer.errors.append(String(line.dropFirst(2)))
-    } else if line.hasPrefix("["), line.hasSuffix("]"),
-      let status = Int32(line.dropFirst().dropLast())
-    {
+    } else if let status = Self.status(line) {
       answer.status = status
     } else {
       answer.output.append(line.hasPrefix("\\") ? String(line.dropFirst()) : line)
@@ -88,11 +86,17 @@ struct Transcript: Equatable {
 
   private static func output(of answer: Answer) -> [String] {
     var lines = answer.output.map { line in
-      marks.contains { line.hasPrefix($0) } ? "\\" + line : line
+      status(line) != nil || marks.contains { line.hasPrefix($0) } ? "\\" + line : line
     }
     if lines.last == "" { lines[lines.count - 1] = "\\" }
     return lines
   }
 
-  private static let marks = ["#", "$ ", "> ", "!", "[", "\\"]
+  private static let marks = ["#", "$ ", "> ", "!", "\\"]
+
+  /// The exit status that a line like `[64]` tells.
+  private static func status(_ line: String) -> Int32? {
+    guard line.hasPrefix("["), line.hasSuffix("]") else { return nil }
+    return Int32(line.dropFirst().dropLast())
+  }
 }

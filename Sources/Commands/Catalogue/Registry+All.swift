@@ -1,4 +1,4 @@
 extension Registry {
   /// The commands of Winnow.
-  public static let all = Registry([.version, .help])
+  public static let all = Registry([.protocolCheck, .version, .help])
 }

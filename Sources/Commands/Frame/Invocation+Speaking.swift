@@ -22,15 +22,6 @@ extension Invocation {
     }
   }
 
-  /// Writes out what was held back, so that no fault of standard output goes unnoticed.
-  func finish() throws(Failure) {
-    do {
-      try surroundings.terminal.flush()
-    } catch {
-      throw .output(error)
-    }
-  }
-
   /// Remarks on what was done, for a person who watches; `--quiet` leaves it out.
   func remark(_ line: String) {
     guard !has(Common.quiet) else { return }

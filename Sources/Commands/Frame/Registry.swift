@@ -8,13 +8,22 @@ public struct Registry: Sendable {
 
   /// Runs the command that the words of a command line ask for.
   public func run(_ words: [String], in surroundings: Surroundings) -> ExitStatus {
+    var failures: [Failure] = []
     do throws(Failure) {
-      try obey(words, in: surroundings)
-      return .done
+      let call = try invocation(of: words, in: surroundings)
+      try call.command.run(call)
     } catch {
-      if let sentence = error.sentence { surroundings.terminal.say(sentence) }
-      return error.status
+      failures.append(error)
     }
+    // Also after a failure: the faults of a file, say, are results of the command that looked.
+    do throws(OutputFault) {
+      try surroundings.terminal.flush()
+    } catch {
+      failures.append(.output(error))
+    }
+    guard let first = failures.first else { return .done }
+    if let sentence = first.sentence { surroundings.terminal.say(sentence) }
+    return first.status
   }
 
   /// What help prints about a command, about those that share a first word, or about all; nil if
@@ -29,12 +38,6 @@ public struct Registry: Sendable {
   /// The fault of a name that nothing has.
   func unknown(_ name: String) -> UsageFault {
     .unknownCommand(name, known: knownNames)
-  }
-
-  private func obey(_ words: [String], in surroundings: Surroundings) throws(Failure) {
-    let call = try invocation(of: words, in: surroundings)
-    try call.command.run(call)
-    try call.finish()
   }
 
   private func invocation(

@@ -55,7 +55,7 @@ extension String {
   }
 
   fileprivate static func incompleteCommand(_ first: String, _ known: [String]) -> String {
-    "\"\(first)\" needs a second word. There are \(known.map { "\"\($0)\"" }.joined(separator: ", "))."
+    "\"\(first)\" needs a second word: \(known.map { "\"\($0)\"" }.joined(separator: ", "))."
   }
 
   fileprivate static func optionBeforeCommand(_ option: String) -> String {

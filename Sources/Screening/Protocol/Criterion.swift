@@ -34,11 +34,13 @@ public struct Criterion: Hashable, Sendable {
   public var terms: [String]
   /// No longer given, kept because decisions rest on it.
   public var isRetired: Bool
+  /// The criterion to look at instead, once retired.
+  public var replacement: CriterionID?
 
   /// Joins the parts.
   public init(
     id: CriterionID, text: String, note: String? = nil, exception: String? = nil,
-    terms: [String] = [], isRetired: Bool = false
+    terms: [String] = [], isRetired: Bool = false, replacement: CriterionID? = nil
   ) {
     self.id = id
     self.text = text
@@ -46,6 +48,7 @@ public struct Criterion: Hashable, Sendable {
     self.exception = exception
     self.terms = terms
     self.isRetired = isRetired
+    self.replacement = replacement
   }
 }
 
