@@ -1,4 +1,5 @@
 import JSON
+import Screening
 import Testing
 
 @testable import Commands
@@ -23,6 +24,33 @@ struct InvocationTests {
     rig.run("act", "--number", "7")
     rig.run("act")
     #expect(rig.terminal.printed == "7\n0\n")
+  }
+
+  @Test("Operands arrive in their own type, one by one or all together")
+  func typedOperands() {
+    let first = Operand("FIRST", .number(in: 1...9), "a number")
+    let others = Operand("OTHER", .report, count: .any, "reports")
+    let rig = Rig(
+      Command("act", "acts", operands: [first, others], manual: "") { call throws(Failure) in
+        let number: Int = try call.required(first)
+        let next = try call.optional(others)
+        try call.print("\(number) \(next?.value ?? 0) \(try call.all(others))")
+      })
+    rig.run("act", "7", "R2", "3")
+    rig.run("act", "8")
+    #expect(rig.terminal.printed == "7 2 [R2, R3]\n8 0 []\n")
+  }
+
+  @Test("Parts that contradict one another are a usage fault in the command's own words")
+  func contradiction() {
+    let rig = rig { call throws(Failure) in
+      throw call.contradiction("--from stands for REPORT. Keep one of them.")
+    }
+    #expect(rig.run("act") == .usage)
+    #expect(
+      rig.terminal.errors == [
+        "--from stands for REPORT. Keep one of them. \"winnow act --help\" is its manual."
+      ])
   }
 
   @Test("An option required by its company is named when it is absent")
