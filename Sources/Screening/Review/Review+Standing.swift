@@ -158,3 +158,27 @@ extension Review {
     self[record].leaf = leaf
   }
 }
+
+extension Review {
+  /// The leaf of a report; nil for a record that is another's duplicate.
+  public func leaf(of record: RecordNumber) -> Leaf? {
+    exists(record) ? self[record].leaf : nil
+  }
+
+  /// The main reason of a report that is excluded.
+  public func reasonExcluding(_ report: RecordNumber) -> CriterionID? {
+    switch leaf(of: report) {
+    case .excludedAtTitleAbstract, .excludedAtFullText: reasons.id(at: self[report].leafDetail)
+    case .gone, .previous, .removedByPerson, .removedByAutomation, .awaitingTitleAbstract,
+      .inConflictAtTitleAbstract, .leftUnscreened, .awaitingRetrieval, .notRetrieved,
+      .awaitingFullText, .inConflictAtFullText, .included, nil:
+      nil
+    }
+  }
+
+  /// The stage at which a report entered, or would enter.
+  public func entry(of record: RecordNumber) -> Stage {
+    let report = report(of: record)
+    return entry(of: report, track(of: report))
+  }
+}
