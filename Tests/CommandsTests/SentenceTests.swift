@@ -10,7 +10,7 @@ struct SentenceTests {
     .valueMissing(option: "--x", command: "x"), .valueUnwanted(option: "--x", command: "x"),
     .twice(option: "--x", command: "x"), .missing(parameter: "X", command: "x"),
     .surplus(operand: "x", command: "x"),
-    .unreadable(value: "x", parameter: "X", expected: "a number", known: [], command: "x"),
+    .unreadable(value: "x", parameter: "X", expected: "a number", known: []),
     .contradiction("--x and --y exclude one another. Keep one.", command: "x"),
   ]
 

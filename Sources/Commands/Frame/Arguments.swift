@@ -35,7 +35,7 @@ struct Arguments: Hashable, Sendable {
     guard let text = joined ?? reader.value() else {
       throw .valueMissing(option: label, command: command.name)
     }
-    try keep(text, for: option, of: command)
+    try keep(text, for: option)
   }
 
   private mutating func place(_ operands: [String], for command: Command) throws(UsageFault) {
@@ -44,14 +44,12 @@ struct Arguments: Hashable, Sendable {
       guard let operand = own ?? command.operands.last, own != nil || operand.mayRepeat else {
         throw .surplus(operand: text, command: command.name)
       }
-      try keep(text, for: operand, of: command)
+      try keep(text, for: operand)
     }
   }
 
-  private mutating func keep(
-    _ text: String, for parameter: any Parameter, of command: Command
-  ) throws(UsageFault) {
-    if let fault = parameter.fault(of: text, for: command.name) { throw fault }
+  private mutating func keep(_ text: String, for parameter: any Parameter) throws(UsageFault) {
+    if let fault = parameter.fault(of: text) { throw fault }
     values[parameter.label, default: []].append(text)
   }
 

@@ -19,8 +19,7 @@ enum UsageFault: Error, Hashable, Sendable {
   /// More operands than the command takes.
   case surplus(operand: String, command: String)
   /// A value that the option or operand cannot take.
-  case unreadable(
-    value: String, parameter: String, expected: String, known: [String], command: String)
+  case unreadable(value: String, parameter: String, expected: String, known: [String])
   /// Two options that exclude one another, or one that needs another, in the command's own words.
   case contradiction(String, command: String)
 
@@ -39,7 +38,7 @@ enum UsageFault: Error, Hashable, Sendable {
     case .twice(let option, let command): .twice(option, command)
     case .missing(let parameter, let command): .missing(parameter, command) + .manual(of: command)
     case .surplus(let operand, let command): .surplus(operand, command) + .manual(of: command)
-    case .unreadable(let value, let parameter, let expected, let known, _):
+    case .unreadable(let value, let parameter, let expected, let known):
       .unreadable(value, parameter, expected, known)
     case .contradiction(let sentence, let command): sentence + .manual(of: command)
     }

@@ -10,12 +10,11 @@ protocol Parameter: Sendable {
   var isRequired: Bool { get }
   /// Whether a value stands for it on the command line.
   var takesValue: Bool { get }
-
   /// Whether several values may be given for it.
   var mayRepeat: Bool { get }
 
   /// What is wrong with a value given for it; nil if nothing is.
-  func fault(of text: String, for command: String) -> UsageFault?
+  func fault(of text: String) -> UsageFault?
 }
 
 /// A value known by its place.
@@ -58,9 +57,7 @@ struct Operand<Value: Sendable>: Parameter {
   var mayRepeat: Bool { count == .oneOrMore || count == .any }
   var takesValue: Bool { true }
 
-  func fault(of text: String, for command: String) -> UsageFault? {
-    shape.fault(of: text, label: label, for: command)
-  }
+  func fault(of text: String) -> UsageFault? { shape.fault(of: text, label: label) }
 }
 
 /// A value known by its name: `--stage title-abstract`.
@@ -89,9 +86,7 @@ struct Option<Value: Sendable>: Parameter {
   var mayRepeat: Bool { false }
   var takesValue: Bool { true }
 
-  func fault(of text: String, for command: String) -> UsageFault? {
-    shape.fault(of: text, label: label, for: command)
-  }
+  func fault(of text: String) -> UsageFault? { shape.fault(of: text, label: label) }
 }
 
 /// A switch: there or not.
@@ -110,15 +105,12 @@ struct Flag: Parameter {
   var takesValue: Bool { false }
   var mayRepeat: Bool { false }
 
-  func fault(of text: String, for command: String) -> UsageFault? {
-    .valueUnwanted(option: label, command: command)
-  }
+  func fault(of text: String) -> UsageFault? { nil }
 }
 
 extension Shape {
-  fileprivate func fault(of text: String, label: String, for command: String) -> UsageFault? {
+  fileprivate func fault(of text: String, label: String) -> UsageFault? {
     guard read(text) == nil else { return nil }
-    return .unreadable(
-      value: text, parameter: label, expected: expected, known: words, command: command)
+    return .unreadable(value: text, parameter: label, expected: expected, known: words)
   }
 }
