@@ -82,19 +82,21 @@ public struct Reference: Hashable, Sendable {
   }
 }
 
-/// Someone who wrote a document.
-public enum Author: Hashable, Sendable {
-  /// A person.
-  case person(family: String, given: String?)
-  /// A group, or a name that does not say which part is the family's.
-  case named(String)
+extension Reference {
+  /// Someone who wrote a document.
+  public enum Author: Hashable, Sendable {
+    /// A person.
+    case person(family: String, given: String?)
+    /// A group, or a name that does not say which part is the family's.
+    case named(String)
 
-  /// The name with the family first: `Adams, W. E.`
-  public var text: String {
-    switch self {
-    case .person(let family, let given?): "\(family), \(given)"
-    case .person(let family, nil): family
-    case .named(let name): name
+    /// The name with the family first: `Adams, W. E.`
+    public var text: String {
+      switch self {
+      case .person(let family, let given?): "\(family), \(given)"
+      case .person(let family, nil): family
+      case .named(let name): name
+      }
     }
   }
 }

@@ -86,7 +86,7 @@ extension Reference {
   }
 }
 
-extension Author {
+extension Reference.Author {
   /// `{"family": ..., "given": ...}` or `{"name": ...}`; a bare string is a name.
   fileprivate init?(json value: JSONValue) {
     if let name = value.string {

@@ -73,20 +73,22 @@ extension Workbench {
     _ acting: Acting, saying speech: Speech? = nil,
     _ decide: @escaping @Sendable (Review) throws(Refusal) -> Fact
   ) throws(Fault) -> Done {
-    try act(acting, saying: speech, steps: [decide])
+    try act(
+      acting, saying: speech,
+      steps: [ActStep(.person(acting.person)) { (review) throws(Refusal) in try decide(review) }])
   }
 
   /// Carries out several acts as one: all of them or none.
   func act(
     _ acting: Acting, saying speech: Speech? = nil,
-    steps: [@Sendable (Review) throws(Refusal) -> Fact],
+    steps: [ActStep],
     before: (@Sendable (Commit) throws(StoreFault) -> Void)? = nil
   ) throws(Fault) -> Done {
     let live = try live(acting.review)
     let request = acting.request ?? surroundings.newIdentifier()
     let answer = try write { (commit) throws(StoreFault) -> Result<Done, Fault> in
       try Workbench.carryOut(
-        steps, on: live, by: acting.person, request: request, saying: speech?.kept ?? [],
+        steps, on: live, request: request, saying: speech?.kept ?? [],
         before: before, in: commit)
     }
     return try answer.get()
@@ -102,7 +104,8 @@ extension Workbench {
     let made = Answer<Result<Done, Fault>>()
     submit({ (commit) throws(StoreFault) in
       made.value = try Workbench.carryOut(
-        [decide], on: live, by: acting.person, request: request, saying: [], in: commit)
+        [ActStep(.person(acting.person)) { (review) throws(Refusal) in try decide(review) }],
+        on: live, request: request, saying: [], in: commit)
     }) { fault in
       if let fault { return finish(.failure(.store(fault))) }
       if let value = made.value { finish(value) }
@@ -110,8 +113,8 @@ extension Workbench {
   }
 
   private static func carryOut(
-    _ steps: [@Sendable (Review) throws(Refusal) -> Fact], on live: Live<Review>,
-    by person: PersonID, request: Identifier, saying kept: [(digest: Digest, words: KeptWords)],
+    _ steps: [ActStep], on live: Live<Review>, request: Identifier,
+    saying kept: [(digest: Digest, words: KeptWords)],
     before: (@Sendable (Commit) throws(StoreFault) -> Void)? = nil, in commit: Commit
   ) throws(StoreFault) -> Result<Done, Fault> {
     if let receipt = try commit.store.receipt(of: request) {
@@ -121,28 +124,52 @@ extension Workbench {
     if let newer = folded.newerFrom {
       return .failure(.readOnlyReview(from: Position(newer)))
     }
-    var facts: [Fact] = []
+    let facts: [(author: Author, fact: Fact)]
     do throws(Refusal) {
-      var scratch = folded.value
-      for (place, step) in steps.enumerated() {
-        let fact = try step(scratch)
-        facts.append(fact)
-        guard place + 1 < steps.count else { break }
-        scratch.apply(
-          fact, by: .person(person), at: Position(scratch.position.value + 1),
-          moment: scratch.moment)
-      }
+      facts = try ActStep.facts(of: steps, on: folded.value)
     } catch {
       return .failure(.refused(error))
     }
     try before?(commit)
-    let last = try commit.append(facts, to: live, by: .person(person))
+    let last = try commit.append(facts, to: live)
     for (digest, words) in kept {
       try commit.store.keep(words, digest: digest, in: live.ledger)
     }
     try commit.store.keep(
       Receipt(request: request, ledger: live.ledger, position: last, answer: []))
     return .success(Done(position: Position(last), isRepeat: false))
+  }
+}
+
+/// One fact of an act, and who makes it; nil where the rules find nothing to record.
+struct ActStep: Sendable {
+  let author: Author
+  let decide: @Sendable (Review) throws(Refusal) -> Fact?
+
+  init(_ author: Author, _ decide: @escaping @Sendable (Review) throws(Refusal) -> Fact?) {
+    self.author = author
+    self.decide = decide
+  }
+
+  /// Every step's fact, each judged on what the ones before it made of the review.
+  static func facts(
+    of steps: [ActStep], on review: Review
+  ) throws(Refusal) -> [(author: Author, fact: Fact)] {
+    var facts: [(author: Author, fact: Fact)] = []
+    guard steps.count > 1 else {
+      for step in steps {
+        if let fact = try step.decide(review) { facts.append((step.author, fact)) }
+      }
+      return facts
+    }
+    var scratch = review
+    for step in steps {
+      guard let fact = try step.decide(scratch) else { continue }
+      facts.append((step.author, fact))
+      scratch.apply(
+        fact, by: step.author, at: Position(scratch.position.value + 1), moment: scratch.moment)
+    }
+    return facts
   }
 }
 

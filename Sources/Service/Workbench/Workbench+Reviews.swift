@@ -37,8 +37,10 @@ extension Workbench {
       else { return .failure(.takenName(.review, name)) }
       let adopted = ProtocolAdopted(version: 1, content: content, file: Fingerprint(digest))
       _ = try commit.append(
-        [.protocolAdopted(adopted), .rolesGiven(person: lead, roles: .lead)], to: live,
-        by: .person(lead))
+        [
+          (.person(lead), .protocolAdopted(adopted)),
+          (.person(lead), .rolesGiven(person: lead, roles: .lead)),
+        ], to: live)
       try commit.archive(bytes, digest: digest, in: id)
       let last = try commit.append(
         [.reviewCreated(id, name: name)], to: workspace, by: Identifier(lead))
@@ -98,7 +100,7 @@ extension Workbench {
   ) throws(Fault) -> (changes: [ProtocolChange], preview: AmendmentPreview) {
     let content = try parse(bytes)
     let review = try state(of: review).review
-    let changes = review.content.map { $0.changes(to: content) } ?? []
+    let changes = review.content.map { content.changes(from: $0) } ?? []
     return (changes, review.preview(adopting: content))
   }
 

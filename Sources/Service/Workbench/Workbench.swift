@@ -41,7 +41,7 @@ public final class Workbench: Sendable {
   let surroundings: Surroundings
   private let writer: Writer
   private let readers: Mutex<[OwnedStore]>
-  private let reviews = Mutex<[Identifier: Live<Review>]>([:])
+  private let lives = Mutex<[Identifier: Live<Review>]>([:])
   let workspace: Live<Workspace>
 
   /// Opens a workspace.
@@ -102,12 +102,12 @@ public final class Workbench: Sendable {
 
   /// The live state of a review; folded on first use, in the caller's thread.
   func live(_ id: Identifier) throws(Fault) -> Live<Review> {
-    if let live = reviews.withLock({ $0[id] }) { return live }
+    if let live = lives.withLock({ $0[id] }) { return live }
     let folded = try load(id)
-    return reviews.withLock { reviews in
-      if let live = reviews[id] { return live }
+    return lives.withLock { lives in
+      if let live = lives[id] { return live }
       let live = Live(id, folded)
-      reviews[id] = live
+      lives[id] = live
       return live
     }
   }

@@ -39,11 +39,11 @@ final class Commit {
 
   /// Appends facts to a review and applies them to its draft; gives the last one's position.
   func append(
-    _ facts: [Fact], to live: Live<Review>, by author: Author
+    _ facts: [(author: Author, fact: Fact)], to live: Live<Review>
   ) throws(StoreFault) -> UInt32 {
     _ = try folded(live)
     guard var (_, draft) = reviews.removeValue(forKey: live.ledger) else { return 0 }
-    for fact in facts {
+    for (author, fact) in facts {
       let entry = Entry(
         ledger: live.ledger, after: draft.head, moment: moment, author: author.stored,
         protocolVersion: draft.value.protocolVersion, kind: fact.kind.rawValue,
