@@ -63,7 +63,8 @@ let package = Package(
       name: "ScreeningLimitsTests", dependencies: ["Screening", "Bibliography"],
       swiftSettings: strict),
     .testTarget(
-      name: "ProtocolFileTests", dependencies: ["ProtocolFile", "Screening", "JSON"], swiftSettings: strict),
+      name: "ProtocolFileTests", dependencies: ["ProtocolFile", "Screening", "JSON"],
+      swiftSettings: strict),
     .target(
       name: "StoreConformance", dependencies: ["Ledger", "Secrets"],
       path: "Tests/StoreConformance", swiftSettings: strict),
@@ -78,6 +79,13 @@ let package = Package(
     .testTarget(
       name: "SQLiteTests",
       dependencies: ["SQLite", "Ledger", "Secrets", "StoreConformance", "StoreProbe", "CSQLite"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CommandsTests", dependencies: ["Commands", "Screening", "JSON"],
+      swiftSettings: strict),
+    .testTarget(name: "WinnowTests", dependencies: ["winnow", "Commands"], swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["winnow"], exclude: ["Transcripts"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

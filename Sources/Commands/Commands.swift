@@ -1,1 +1,0 @@
-// Seat of the command line.

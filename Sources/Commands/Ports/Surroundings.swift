@@ -1,0 +1,15 @@
+/// All of the world that a command may touch.
+///
+/// Commands reach nothing else, so a test gives them surroundings made of values.
+public struct Surroundings {
+  /// Where it reads and speaks.
+  public let terminal: any Terminal
+  /// The files that a command line names.
+  public let files: any Files
+
+  /// Joins the parts.
+  public init(terminal: any Terminal, files: any Files) {
+    self.terminal = terminal
+    self.files = files
+  }
+}

@@ -1,0 +1,13 @@
+import Commands
+import Glibc
+
+/// The program: joins the commands to this machine.
+enum Program {
+  /// Obeys the command line of this process, and gives the status to end with.
+  static func run() -> Int32 {
+    // A reader that goes away is then told by `write`, and not by the death of the process.
+    signal(SIGPIPE, SIG_IGN)
+    let surroundings = Surroundings(terminal: SystemTerminal(), files: SystemFiles())
+    return Registry.all.run(Array(CommandLine.arguments.dropFirst()), in: surroundings).rawValue
+  }
+}

@@ -1,0 +1,64 @@
+import Commands
+import Glibc
+import Testing
+
+@testable import winnow
+
+@Suite("Files are read and written whole")
+struct SystemFilesTests: ~Copyable {
+  private let files = SystemFiles()
+  private let folder: String
+
+  init() throws {
+    var template = Array("/tmp/winnow-files-XXXXXX".utf8CString)
+    folder = try #require(mkdtemp(&template).map { String(cString: $0) })
+  }
+
+  deinit { _ = system("rm -rf '\(folder)'") }
+
+  @Test("What is written is read back, and a second writing replaces the first")
+  func roundTrip() throws {
+    try files.write([1, 2, 3], to: "\(folder)/a")
+    try files.write([4], to: "\(folder)/a")
+    #expect(try files.read("\(folder)/a") == [4])
+  }
+
+  @Test("More than one buffer of bytes arrives whole")
+  func large() throws {
+    let bytes = (0..<200_000).map { UInt8(truncatingIfNeeded: $0) }
+    try files.write(bytes, to: "\(folder)/a")
+    #expect(try files.read("\(folder)/a") == bytes)
+  }
+
+  @Test("A symbolic link stays a link, and what it leads to is written")
+  func link() throws {
+    try files.write([1], to: "\(folder)/a")
+    #expect(symlink("\(folder)/a", "\(folder)/b") == 0)
+    try files.write([2], to: "\(folder)/b")
+    #expect(try files.read("\(folder)/a") == [2])
+  }
+
+  @Test("A device is written to and never replaced by a file")
+  func device() throws {
+    try files.write([1], to: "/dev/null")
+    #expect(try files.read("/dev/null") == [])
+  }
+
+  @Test("A full disk is the machine's fault, told with the file's name")
+  func full() {
+    let fault = #expect(throws: FileFault.self) { try files.write([1], to: "/dev/full") }
+    #expect(fault?.status == .machine)
+    #expect(fault?.sentence.hasPrefix("/dev/full: writing failed (No space left") == true)
+  }
+
+  @Test("What is absent and what is a folder are told apart, and leave nothing behind")
+  func wrongPath() {
+    #expect(throws: FileFault.absent(path: "\(folder)/x")) { try files.read("\(folder)/x") }
+    #expect(throws: FileFault.folder(path: folder)) { try files.read(folder) }
+    #expect(throws: FileFault.folder(path: folder)) { try files.write([1], to: folder) }
+    #expect(throws: FileFault.absent(path: "\(folder)/x/y")) {
+      try files.write([1], to: "\(folder)/x/y")
+    }
+    #expect(rmdir(folder) == 0)
+  }
+}
