@@ -13,6 +13,8 @@ public enum Fault: Error, Sendable {
   case protocolFile(ProtocolFaults)
   /// A file could not be read at all.
   case file(FileFault)
+  /// An exported ledger is wrong.
+  case ledgerFile(LedgerFileFault)
   /// A name that means nothing here.
   case unknownName(NameKind, String, nearest: String?, known: [String])
   /// A name that is taken.
