@@ -80,6 +80,7 @@ struct NormalFormTests {
       ("123-129, 140", "123-129"), ("1-14", "1-14"), ("1999-2003", "1999-2003"),
       ("626 - 632", "626-632"),
       ("123-129.e3", "123-129"), ("632-626", "632-626"),
+      ("2023.04.10.23288198", "2023.04.10.23288198"), ("pp.5.", "5"),
     ])
   func pages(printed: String, normal: String) {
     #expect(PageRange(printed: printed)?.description == normal)
@@ -113,6 +114,7 @@ struct NormalFormTests {
       ("Santé mentale = Mental health", "sante mentale"), ("(Untitled)", "untitled"),
       ("The Journal of Care / La Revue de soins", "journal of care"), ("AIDS/HIV", "aids hiv"),
       ("Health &amp; Place [online]", "health and place"),
+      ("Journal of Toxicology: Part B", "journal of toxicology part b"),
     ])
   func journals(printed: String, key: String) {
     #expect(JournalKey(printed: printed)?.words == key)

@@ -40,6 +40,9 @@ private struct MonthAndDay {
     let named = words.compactMap(\.month)
     let numbers = Self.numbersBesideYear(words)
     switch (named.isEmpty, numbers.count) {
+    case (false, 1) where words.count > 1 && words[0].year != nil && words[1].number != nil:
+      // 2021/06//Apr: right behind the year stands a month, even if the name is of another one.
+      months = named + numbers.filter { (1...12).contains($0) }
     case (false, 1) where named.count == 1:
       months = named
       day = Self.day(numbers[0])
@@ -91,14 +94,19 @@ private enum DateWord {
   static func all(in printed: String) -> [DateWord] {
     var words: [DateWord] = []
     var run: [UInt8] = []
+    var slashes = 0
     for byte in Array(printed.utf8) + [UInt8(ascii: " ")] {
       let continues =
         byte.isLetterOrDigit && (run.last.map { $0.isDigit == byte.isDigit } ?? true)
       if !continues {
         guard run != [UInt8(ascii: "t")] else { return words }  // the time of day follows
+        let count = words.count
         append(run, to: &words)
+        // RIS: year/month/day/remark; numbers in the remark are an issue, a part, a time of day.
+        if slashes >= 3, words.count > count, words.last?.number != nil { words.removeLast() }
         run = []
       }
+      if byte == UInt8(ascii: "/") { slashes += 1 }
       if byte.isLetterOrDigit { run.append(byte.lowerCased) }
     }
     return words
