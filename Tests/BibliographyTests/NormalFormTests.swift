@@ -36,6 +36,7 @@ struct NormalFormTests {
       ("doi: 10.1000/ABC.", "10.1000/abc"), ("DOI:10.1000/abc,", "10.1000/abc"),
       ("10.1000/abc [doi]", "10.1000/abc"), ("(10.1000/abc)", "10.1000/abc"),
       ("<10.1000/abc>", "10.1000/abc"), ("[10.1000/abc].", "10.1000/abc"),
+      ("{10.1000/abc}", "10.1000/abc"),
       ("10.1016/S0140-6736(05)67890-1", "10.1016/s0140-6736(05)67890-1"),
       ("10.1016%2FS0140-6736%2805%2967890-1", "10.1016/s0140-6736(05)67890-1"),
       (
@@ -140,6 +141,33 @@ struct NormalFormTests {
         #expect(ISSN.all(printed: String(wrong)).isEmpty)
       }
     }
+  }
+
+  @Test("A reference gives the normal forms of the fields that it has")
+  func reference() {
+    var reference = Reference()
+    reference.title = "A <i>Title</i>"
+    reference.pages = "1-9"
+    reference.journal = "The Lancet"
+    reference.issn = "1234-5679"
+    reference.language = "eng"
+    reference.type = "JOUR"
+    #expect(reference.titleKey?.words == "a title")
+    #expect(reference.pageRange?.description == "1-9")
+    #expect(reference.journalKey?.words == "lancet")
+    #expect(reference.issns.map(\.description) == ["1234-5679"])
+    #expect(reference.languages.map { $0?.description } == ["en"])
+    #expect(reference.sourceTypes == [.journalArticle])
+  }
+
+  @Test("A reference without a field has no normal form of it")
+  func emptyReference() {
+    let reference = Reference()
+    #expect(reference.titleKey == nil)
+    #expect(reference.normalDOI == nil)
+    #expect(reference.pageRange == nil)
+    #expect(reference.journalKey == nil)
+    #expect(reference.issns.isEmpty && reference.languages.isEmpty && reference.sourceTypes.isEmpty)
   }
 
   @Test("A reference takes its DOI from an address where it has no other")

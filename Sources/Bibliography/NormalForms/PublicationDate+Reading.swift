@@ -2,7 +2,7 @@ extension PublicationDate {
   /// Reads a printed year or date, in any order and precision; nil where it names no year of four
   /// digits (`n.d.`, `in press`, `98`).
   ///
-  /// Where a date has two readings (`03/04/2020`), both are within the result.
+  /// Where a date has two readings (`03/04/2020`, `2011-12`), both are within the result.
   public init?(printed: String) {
     let words = DateWord.all(in: printed)
     let years = words.compactMap(\.year)
@@ -11,7 +11,9 @@ extension PublicationDate {
       self.init(.init(year: first, month: 1, day: 1), .init(year: last, month: 12, day: 31))
       return
     }
-    if let next = Self.yearAfter(first, in: words) {
+    // 2011/12// has a month at its second place; 2011-12 may be a month or two years.
+    let isSlashed = printed.utf8.count { $0 == UInt8(ascii: "/") } > 1
+    if !isSlashed, let next = Self.yearAfter(first, in: words) {
       self.init(.init(year: first, month: 1, day: 1), .init(year: next, month: 12, day: 31))
       return
     }
@@ -22,9 +24,9 @@ extension PublicationDate {
       .init(year: first, month: months.max() ?? 12, day: reading.day ?? 31))
   }
 
-  /// The second year of `1998-99`; a second number up to 12 is a month.
+  /// The second year of `1998-99`.
   private static func yearAfter(_ year: Int, in words: [DateWord]) -> Int? {
-    guard words.count == 2, words[0].year == year, let number = words[1].number, number > 12,
+    guard words.count == 2, words[0].year == year, let number = words[1].number,
       number == (year + 1) % 100
     else { return nil }
     return year + 1
