@@ -50,6 +50,18 @@ struct Place: Hashable, Comparable, Sendable {
 
   static let start = Place(line: 1, column: 1)
 
+  init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+
+  /// The place where a text goes on after these bytes of it.
+  init(after bytes: some BidirectionalCollection<UInt8>) {
+    let lastLine = bytes.reversed().prefix { $0 != UInt8(ascii: "\n") }
+    line = bytes.count { $0 == UInt8(ascii: "\n") } + 1
+    column = lastLine.count { $0 & 0xC0 != 0x80 } + 1  // no character begins with 10…
+  }
+
   static func < (one: Self, other: Self) -> Bool {
     (one.line, one.column) < (other.line, other.column)
   }

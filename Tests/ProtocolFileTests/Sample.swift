@@ -29,5 +29,6 @@ enum Repository {
 
 /// The worked protocols of this repository.
 let samples = [
-  "protocols/peer-support.yaml", "protocols/exercise-for-depression.yaml", "protocols/smallest.yaml",
+  "protocols/peer-support.yaml", "protocols/exercise-for-depression.yaml",
+  "protocols/smallest.yaml",
 ]

@@ -12,7 +12,8 @@ extension Kind where Value == Limit {
       required("id", .id(.limit), "The stable id, different from those of the criteria."),
       required("text", .text, "The limit in words."),
       optional(
-        "action", .word(Limit.Action.self), default: .flag, "What is done with a report whose records all fail."),
+        "action", .word(Limit.Action.self), default: .flag,
+        "What is done with a report whose records all fail."),
       optional("published", .published, "Tests the date of publication."),
       optional(
         "language", .list(of: .language, fewest: 1),
@@ -116,7 +117,8 @@ extension String {
     "These types are neither `allowed` nor `refused`, so nothing is tested. Give one of the two."
   fileprivate static func allowedAndRefused(_ types: [String]) -> String {
     let names = types.map { "`\($0)`" }.joined(separator: ", ")
-    return "No record of type \(names) can pass: it is both allowed and refused. Keep one of the two."
+    return
+      "No record of type \(names) can pass: it is both allowed and refused. Keep one of the two."
   }
   fileprivate static let noPatterns =
     "This rule has neither `terms` nor `expressions`, so it looks for nothing. Give one of them."

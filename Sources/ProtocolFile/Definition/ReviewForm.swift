@@ -9,7 +9,8 @@ extension Kind where Value == ReviewProtocol {
     required("framework", .word(Framework.self), "The model that the domains follow."),
     optional("questions", .list(of: .text), default: [], "The research questions, in order."),
     optional(
-      "zone", .zone, default: .utc, "The time zone in which a bare date is meant, by its IANA name."),
+      "zone", .zone, default: .utc, "The time zone in which a bare date is meant, by its IANA name."
+    ),
     required("domains", .domains, "The groups of criteria, in order."),
     optional(
       "limits", .list(of: .limit), default: [],
@@ -51,7 +52,8 @@ extension Kind where Value == TeamRule {
     .form(
       "team", "How the team works together.",
       optional(
-        "resolution", .word(TeamRule.Resolution.self), default: .named, "How an arbiter sees the decisions of a conflict."),
+        "resolution", .word(TeamRule.Resolution.self), default: .named,
+        "How an arbiter sees the decisions of a conflict."),
       optional(
         "lease-minutes", .number(1...1440), default: 30,
         "How long a report that was offered to somebody waits for the decision.")
@@ -128,7 +130,8 @@ extension Kind where Value == RankingRule {
       "ranking", "Whether and how the order of offers is learnt from decisions.",
       optional("enabled", .yesNo, default: false, "Off unless this says `yes`."),
       optional(
-        "seed", .number(0...Int(Int32.max)), default: 1, "The number that makes an order repeatable."),
+        "seed", .number(0...Int(Int32.max)), default: 1,
+        "The number that makes an order repeatable."),
       optional(
         "control-share", .number(0...100), default: 5,
         "The share of reports offered in random order, in percent, so that estimates stay honest.")

@@ -46,7 +46,8 @@ extension Kind where Value == SourceEntry {
         "Holds the included studies of an earlier version of this review."),
       optional("retired", .yesNo, default: false, "No longer imported from; it stays in the file.")
     ) {
-      form, id, name, route, platform, searched, search, shared, limits, enters, previous, retired in
+      form, id, name, route, platform, searched, search, shared, limits, enters, previous, retired
+      in
       if shared != nil && search != nil { form.note(.twoSearches, at: "search-of") }
       if shared == id { form.note(.ownSearch, at: "search-of") }
       let source = Source(

@@ -26,8 +26,12 @@ extension Kind where Value == StageRule {
     .form(
       "title-abstract stage", "How titles and abstracts are screened.",
       StageKeys.reviewers,
-      optional("unsure", .word(StageRule.Unsure.self), default: .include, "What the verdict `unsure` means."),
-      optional("reasons", .word(StageRule.Reasons.self), default: .none, "Whether an exclusion names its reason."),
+      optional(
+        "unsure", .word(StageRule.Unsure.self), default: .include,
+        "What the verdict `unsure` means."),
+      optional(
+        "reasons", .word(StageRule.Reasons.self), default: .none,
+        "Whether an exclusion names its reason."),
       StageKeys.mismatch, StageKeys.conflicts, StageKeys.pilot
     ) { _, reviewers, unsure, reasons, mismatch, conflicts, pilot in
       StageRule(

@@ -25,7 +25,7 @@ extension Kind where Value == [Theme] {
 }
 
 extension Kind where Value == ThemeEntry {
-  fileprivate static var theme: Kind {
+  fileprivate static let theme: Kind =
     .form(
       "theme",
       """
@@ -56,7 +56,6 @@ extension Kind where Value == ThemeEntry {
         theme: theme, label: label, below: below, parent: parent,
         place: form.place(of: parent == nil ? "id" : "parent"))
     }
-  }
 }
 
 /// Puts the entries of a file into one tree.

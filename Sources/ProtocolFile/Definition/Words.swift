@@ -95,7 +95,7 @@ extension StageRule.Mismatch: Worded {
 extension StageRule.Conflicts: Worded {
   var meaning: String {
     switch self {
-    case .thirdMember: "an arbiter who did not decide on that report settles it"
+    case .thirdMember: "an arbiter who has not decided on that report at that stage settles it"
     case .consensus: "the people who disagree settle it among themselves"
     }
   }

@@ -8,6 +8,14 @@ extension Shape {
     }
   }
 
+  /// Whether a single mapping stands here.
+  var isForm: Bool {
+    switch self {
+    case .form: true
+    case .list, .text, .id, .reference, .word, .yesNo, .number, .date, .pattern: false
+    }
+  }
+
   /// Every form that stands here or below, each once, in the order of the format.
   var forms: [Form] {
     var found: [Form] = []
@@ -31,7 +39,7 @@ extension Form.Entry {
   var isRequired: Bool {
     switch need {
     case .required: true
-    case .optional: false
+    case .optional, .defaulted: false
     }
   }
 }

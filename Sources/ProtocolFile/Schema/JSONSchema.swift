@@ -43,7 +43,9 @@ struct JSONSchema {
   private func members(of entry: Form.Entry) -> [JSONValue.Member] {
     var members = [JSONValue.Member(key: "description", value: .string(entry.says))]
     members += self.members(of: entry.shape)
-    if case .optional(let value?) = entry.need { members.append(.init(key: "default", value: value)) }
+    if case .defaulted(let value?) = entry.need {
+      members.append(.init(key: "default", value: value))
+    }
     return members
   }
 

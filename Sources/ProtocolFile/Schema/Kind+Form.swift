@@ -47,7 +47,8 @@ struct Filled {
       return
     }
     reading.note(
-      .notExactlyOne(of: form, given: given.map(\.key)), at: given.dropFirst().first?.place ?? place)
+      .notExactlyOne(of: form, given: given.map(\.key)), at: given.dropFirst().first?.place ?? place
+    )
   }
 }
 
@@ -113,7 +114,8 @@ extension String {
     let choices = form.exactlyOne.map { "`\($0)`" }.joined(separator: ", ")
     let found =
       given.isEmpty ? "none" : given.map { "`\($0)`" }.joined(separator: " and ")
-    return "\(form.name.withArticle.capitalisedFirst) has exactly one of \(choices); this has \(found)."
+    return
+      "\(form.name.withArticle.capitalisedFirst) has exactly one of \(choices); this has \(found)."
   }
 
   /// `a limit`, `an entry`.

@@ -33,7 +33,7 @@ extension Kind where Value == String {
     Kind(shape: .text) { spot, reading in
       guard let text = reading.scalar(spot, asksFor: "a text") else { return nil }
       let isPlain = text.unicodeScalars.allSatisfy {
-        $0 == "\n" || $0 == "\t" || $0.properties.generalCategory != .control
+        $0 == "\n" || $0 == "\t" || !$0.isControl
       }
       if !isPlain { reading.note(.controlCharacter(in: spot.key), at: spot.node.place) }
       return isPlain ? text : nil
@@ -184,10 +184,13 @@ extension Kind {
       let values = nodes.map { kind.read(Spot(key: spot.key, node: $0), reading) }
       let readable = values.compactMap { $0 }
       return readable.count == values.count && nodes.count >= fewest ? readable : nil
-    } shown: {
-      $0.isEmpty ? .array([]) : nil
     }
   }
+}
+
+extension Unicode.Scalar {
+  /// The two blocks of control characters.
+  fileprivate var isControl: Bool { value < 0x20 || (0x7F...0x9F).contains(value) }
 }
 
 extension UInt8 {

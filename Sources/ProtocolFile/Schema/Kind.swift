@@ -47,7 +47,7 @@ func required<Value>(_ key: String, _ kind: Kind<Value>, _ says: String) -> Key<
 
 /// A key that may be left out.
 func optional<Value>(_ key: String, _ kind: Kind<Value>, _ says: String) -> Key<Value?> {
-  Key(entry: Form.Entry(key: key, shape: kind.shape, need: .optional(nil), says: says)) { form in
+  Key(entry: Form.Entry(key: key, shape: kind.shape, need: .optional, says: says)) { form in
     guard let spot = form.spot(key) else { return .some(nil) }
     return kind.read(spot, form.reading).map { .some($0) }
   }
@@ -57,7 +57,7 @@ func optional<Value>(_ key: String, _ kind: Kind<Value>, _ says: String) -> Key<
 func optional<Value>(
   _ key: String, _ kind: Kind<Value>, default value: Value, _ says: String
 ) -> Key<Value> {
-  let need = Form.Need.optional(kind.shown(value))
+  let need = Form.Need.defaulted(kind.shown(value))
   return Key(entry: Form.Entry(key: key, shape: kind.shape, need: need, says: says)) { form in
     guard let spot = form.spot(key) else { return value }
     return kind.read(spot, form.reading)

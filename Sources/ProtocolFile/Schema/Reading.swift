@@ -90,7 +90,8 @@ extension String {
   }
 
   fileprivate static func stray(_ id: String, _ part: ProtocolPart, meant: String?) -> String {
-    let advice = meant.map { "Did you mean `\($0)`?" } ?? "Give the id of one of its \(part.plural)."
+    let advice =
+      meant.map { "Did you mean `\($0)`?" } ?? "Give the id of one of its \(part.plural)."
     return "No \(part.rawValue) of this protocol has the id `\(id.shortened)`. \(advice)"
   }
 }

@@ -43,8 +43,9 @@ struct ReferenceTables {
     guard !form.exactlyOne.contains(entry.key) else { return "exactly one of these" }
     return switch entry.need {
     case .required: "must be there"
-    case .optional(nil): "nothing"
-    case .optional(let value?): value.elements?.isEmpty == true ? "nothing" : "`\(value.plain)`"
+    case .optional: "nothing"
+    case .defaulted(let value?): "`\(value.plain)`"
+    case .defaulted(nil): entry.shape.isForm ? "the defaults of its keys" : "nothing"
     }
   }
 

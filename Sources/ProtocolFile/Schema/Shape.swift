@@ -62,8 +62,9 @@ struct Form: Sendable {
   /// What holds where a key is left out.
   enum Need: Sendable {
     case required
-    /// Nothing, or a default that can be shown.
-    case optional(JSONValue?)
+    case optional
+    /// A default, with its value where that is short enough to show.
+    case defaulted(JSONValue?)
   }
 }
 

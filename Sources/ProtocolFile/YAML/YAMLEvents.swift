@@ -26,6 +26,8 @@ struct YAMLEvent {
 final class YAMLEvents {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let bytes: UnsafeMutableBufferPointer<UInt8>
+  /// The bytes without their mark.
+  private let text: UnsafeMutableBufferPointer<UInt8>
 
   init(_ file: [UInt8]) {
     bytes = .allocate(capacity: file.count)
@@ -36,10 +38,10 @@ final class YAMLEvents {
     yaml_parser_initialize(parser)
     // libyaml leaves a byte order mark in the text once the encoding is set.
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    let text = file.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...]
-    let window = UnsafeMutableBufferPointer(rebasing: text)
+    text = UnsafeMutableBufferPointer(
+      rebasing: file.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...])
     yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
-    yaml_parser_set_input_string(parser, window.baseAddress, window.count)
+    yaml_parser_set_input_string(parser, text.baseAddress, text.count)
   }
 
   deinit {
@@ -86,9 +88,10 @@ final class YAMLEvents {
   private var fault: ProtocolFault {
     let parser = parser.pointee
     let problem = parser.problem.map { String(cString: $0) } ?? "the text breaks off"
-    // Faults of single characters come without a line: count up to their byte.
+    // Faults of single characters come with the offset of their byte, and no line.
     guard parser.error != YAML_READER_ERROR else {
-      return ProtocolFault(at: Place(parser.mark), .unreadable(problem))
+      return ProtocolFault(
+        at: Place(after: text.prefix(Int(parser.problem_offset))), .unreadable(problem))
     }
     let place = Place(parser.problem_mark)
     if byte(at: parser.problem_mark.index) == UInt8(ascii: "\t") {
@@ -143,5 +146,8 @@ private let YAMLAdvice: [(problem: String, advice: String)] = [
   ("unknown escape character", "Use single quotes, in which a backslash is only a backslash."),
   ("did not find expected '-' indicator", "Give the items of a list the same indentation."),
   ("undefined tag handle", "Put a text that begins with `!` in quotes."),
-  ("expected <document start>", "Put the whole protocol under its first keys, without indenting them."),
+  (
+    "expected <document start>",
+    "Put the whole protocol under its first keys, without indenting them."
+  ),
 ]

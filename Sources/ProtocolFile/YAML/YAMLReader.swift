@@ -102,10 +102,7 @@ struct YAMLReader {
       _ = try UTF8Span(validating: bytes.span)
       return nil
     } catch {
-      let before = String(decoding: bytes[..<error.byteOffsets.lowerBound], as: UTF8.self)
-      let lines = before.split(separator: "\n", omittingEmptySubsequences: false)
-      return Place(
-        line: max(lines.count, 1), column: (lines.last?.unicodeScalars.count ?? 0) + 1)
+      return Place(after: bytes[..<error.byteOffsets.lowerBound])
     }
   }
 }
