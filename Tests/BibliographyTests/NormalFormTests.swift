@@ -36,6 +36,7 @@ struct NormalFormTests {
       ("doi: 10.1000/ABC.", "10.1000/abc"), ("DOI:10.1000/abc,", "10.1000/abc"),
       ("10.1000/abc [doi]", "10.1000/abc"), ("(10.1000/abc)", "10.1000/abc"),
       ("<10.1000/abc>", "10.1000/abc"), ("[10.1000/abc].", "10.1000/abc"),
+      ("{10.1000/abc}", "10.1000/abc"),
       ("10.1016/S0140-6736(05)67890-1", "10.1016/s0140-6736(05)67890-1"),
       ("10.1016%2FS0140-6736%2805%2967890-1", "10.1016/s0140-6736(05)67890-1"),
       (
@@ -80,6 +81,7 @@ struct NormalFormTests {
       ("123-129, 140", "123-129"), ("1-14", "1-14"), ("1999-2003", "1999-2003"),
       ("626 - 632", "626-632"),
       ("123-129.e3", "123-129"), ("632-626", "632-626"),
+      ("2023.04.10.23288198", "2023.04.10.23288198"), ("pp.5.", "5"),
     ])
   func pages(printed: String, normal: String) {
     #expect(PageRange(printed: printed)?.description == normal)
@@ -113,6 +115,7 @@ struct NormalFormTests {
       ("Santé mentale = Mental health", "sante mentale"), ("(Untitled)", "untitled"),
       ("The Journal of Care / La Revue de soins", "journal of care"), ("AIDS/HIV", "aids hiv"),
       ("Health &amp; Place [online]", "health and place"),
+      ("Journal of Toxicology: Part B", "journal of toxicology part b"),
     ])
   func journals(printed: String, key: String) {
     #expect(JournalKey(printed: printed)?.words == key)
@@ -138,6 +141,33 @@ struct NormalFormTests {
         #expect(ISSN.all(printed: String(wrong)).isEmpty)
       }
     }
+  }
+
+  @Test("A reference gives the normal forms of the fields that it has")
+  func reference() {
+    var reference = Reference()
+    reference.title = "A <i>Title</i>"
+    reference.pages = "1-9"
+    reference.journal = "The Lancet"
+    reference.issn = "1234-5679"
+    reference.language = "eng"
+    reference.type = "JOUR"
+    #expect(reference.titleKey?.words == "a title")
+    #expect(reference.pageRange?.description == "1-9")
+    #expect(reference.journalKey?.words == "lancet")
+    #expect(reference.issns.map(\.description) == ["1234-5679"])
+    #expect(reference.languages.map { $0?.description } == ["en"])
+    #expect(reference.sourceTypes == [.journalArticle])
+  }
+
+  @Test("A reference without a field has no normal form of it")
+  func emptyReference() {
+    let reference = Reference()
+    #expect(reference.titleKey == nil)
+    #expect(reference.normalDOI == nil)
+    #expect(reference.pageRange == nil)
+    #expect(reference.journalKey == nil)
+    #expect(reference.issns.isEmpty && reference.languages.isEmpty && reference.sourceTypes.isEmpty)
   }
 
   @Test("A reference takes its DOI from an address where it has no other")

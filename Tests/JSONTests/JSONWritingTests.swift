@@ -39,6 +39,10 @@ struct JSONWritingTests {
     #expect(JSONValue(["a", "b"]) == ["a", "b"])
     #expect(JSONValue(nil as JSONValue?) == .null)
     #expect(JSONValue(7).integer == 7)
+    let (text, truth) = ("a", true)
+    #expect(JSONValue(text).string == "a")
+    #expect(JSONValue(truth).bool == true)
+    #expect(JSONValue(truth).string == nil && JSONValue(text).bool == nil)
     #expect(JSONValue.number("7.5").integer == nil)
   }
 

@@ -106,6 +106,24 @@ struct LimitTests {
     #expect(Judgement(over: []) == .cannotTell)
   }
 
+  @Test("A limit is judged over the records of one report")
+  func report() {
+    let limit = limit(.language(["en"]))
+    let records = ["fre", "eng"].map { language in reference { $0.language = language } }
+    #expect(limit.judge(records: records) == .passes)
+    #expect(limit.judge(records: [records[0]]) == .fails)
+    #expect(limit.judge(records: [records[0], Reference()]) == .cannotTell)
+  }
+
+  @Test("Every source type that a limit may name passes itself and fails the refusal")
+  func typeNames() {
+    for name in Limit.typeNames where name != "unknown" {
+      let record = reference { $0.type = name }
+      #expect(limit(.type(allowed: [name], refused: [])).judge(record) == .passes)
+      #expect(limit(.type(allowed: [], refused: [name])).judge(record) == .fails)
+    }
+  }
+
   @Test("Limits are judged in protocol order, and the first that removes and fails is the one")
   func panel() {
     let panel = LimitPanel([

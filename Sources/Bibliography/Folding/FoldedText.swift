@@ -47,12 +47,8 @@ public struct FoldedText: Hashable, Sendable {
     var place = 0
     while place < source.count {
       let byte = source[place]
-      if byte &- 0x61 < 26 || byte &- 0x30 < 10 {
-        append(byte, from: place)
-        place += 1
-      } else if byte &- 0x41 < 26 {
-        append(byte | 0x20, from: place)
-        place += 1
+      if byte.isLetterOrDigit {
+        place = foldRun(source, from: place)
       } else if byte >= 0x80 {
         let (scalar, length) = source.scalar(at: place)
         append(scalar, from: place)
@@ -64,6 +60,25 @@ public struct FoldedText: Hashable, Sendable {
         place += 1
       }
     }
+  }
+
+  /// Folds letters and digits of ASCII at once, since nearly all text is made of them, and gives
+  /// the place after them.
+  private mutating func foldRun(_ source: Span<UInt8>, from start: Int) -> Int {
+    var end = start
+    var hasCapitals = false
+    while end < source.count, source[end].isLetterOrDigit {
+      hasCapitals = hasCapitals || source[end].isCapital
+      end += 1
+    }
+    closeGap()
+    let first = bytes.count
+    source.extracting(start..<end).withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+    if hasCapitals {
+      for index in first..<bytes.count { bytes[index] = bytes[index].lowerCased }
+    }
+    if keepsOrigins { origins.append(contentsOf: UInt32(clamping: start)..<UInt32(clamping: end)) }
+    return end
   }
 
   /// Folds what begins with `&` or `<` and gives its length.
@@ -85,12 +100,16 @@ public struct FoldedText: Hashable, Sendable {
     if gap == nil, !bytes.isEmpty { gap = place }
   }
 
+  /// Begins the next word.
+  private mutating func closeGap() {
+    guard let blank = gap else { return }
+    bytes.append(UInt8(ascii: " "))
+    if keepsOrigins { origins.append(UInt32(clamping: blank)) }
+    gap = nil
+  }
+
   private mutating func append(_ byte: UInt8, from place: Int) {
-    if let blank = gap {
-      bytes.append(0x20)
-      if keepsOrigins { origins.append(UInt32(clamping: blank)) }
-      gap = nil
-    }
+    closeGap()
     bytes.append(byte)
     if keepsOrigins { origins.append(UInt32(clamping: place)) }
   }

@@ -113,29 +113,27 @@ extension [UInt8] {
 
   /// Drops the punctuation of the sentence around it; brackets only where they close nothing.
   fileprivate mutating func trimEnd() {
-    while let last {
-      switch last {
-      case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"),
-        UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "/"):
-        removeLast()
-      case UInt8(ascii: ")"):
-        guard lacks(UInt8(ascii: "("), closedBy: last) else { return }
-        removeLast()
-      case UInt8(ascii: "]"):
-        guard lacks(UInt8(ascii: "["), closedBy: last) else { return }
-        removeLast()
-      case UInt8(ascii: "}"):
-        guard lacks(UInt8(ascii: "{"), closedBy: last) else { return }
-        removeLast()
-      case UInt8(ascii: ">"):
-        guard lacks(UInt8(ascii: "<"), closedBy: last) else { return }
-        removeLast()
-      default: return
-      }
+    while let last, last.endsSentence || last.opening.map({ lacks($0, closedBy: last) }) ?? false {
+      removeLast()
     }
   }
 
   private func lacks(_ opening: UInt8, closedBy closing: UInt8) -> Bool {
     count { $0 == closing } > count { $0 == opening }
+  }
+}
+
+extension UInt8 {
+  fileprivate var endsSentence: Bool { ".,;:\"'/".utf8.contains(self) }
+
+  /// The bracket that this one closes.
+  fileprivate var opening: UInt8? {
+    switch self {
+    case UInt8(ascii: ")"): UInt8(ascii: "(")
+    case UInt8(ascii: "]"): UInt8(ascii: "[")
+    case UInt8(ascii: "}"): UInt8(ascii: "{")
+    case UInt8(ascii: ">"): UInt8(ascii: "<")
+    default: nil
+    }
   }
 }

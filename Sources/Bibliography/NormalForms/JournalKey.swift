@@ -20,20 +20,25 @@ public struct JournalKey: Hashable, Sendable {
   private static func withoutAdditions(_ name: String.UTF8View) -> [UInt8] {
     var kept: [UInt8] = []
     var depth = 0
-    for byte in name {
+    for (index, byte) in zip(name.indices, name) {
       switch byte {
       case UInt8(ascii: "("), UInt8(ascii: "["): depth += 1
       case UInt8(ascii: ")"), UInt8(ascii: "]"): depth = max(0, depth - 1)
+      case _ where depth > 0: break
       case UInt8(ascii: ":"), UInt8(ascii: "="):
-        if depth == 0, !kept.isEmpty { return kept }
-      case UInt8(ascii: "/"):
-        // With a blank before it, the name in another language follows.
-        if depth == 0, kept.last == UInt8(ascii: " ") { return kept }
-        if depth == 0 { kept.append(byte) }
-      default:
-        if depth == 0 { kept.append(byte) }
+        guard kept.isEmpty || namesPart(name[index...].dropFirst()) else { return kept }
+        kept.append(UInt8(ascii: " "))
+      case UInt8(ascii: "/") where kept.last == UInt8(ascii: " "):
+        return kept  // with a blank before it, the name in another language follows
+      default: kept.append(byte)
       }
     }
     return kept
+  }
+
+  /// Whether a journal of its own is named, and not a subtitle.
+  private static func namesPart(_ rest: Substring.UTF8View) -> Bool {
+    let word = rest.drop { $0 <= 0x20 }.prefix(while: \.isLetter).map(\.lowerCased)
+    return ["part", "section", "series"].contains { word.elementsEqual($0.utf8) }
   }
 }

@@ -41,6 +41,7 @@ public struct PageRange: Hashable, Sendable, CustomStringConvertible {
     var run: [UInt8] = []
     func flush() {
       defer { run = [] }
+      if run.last == UInt8(ascii: ".") { run.removeLast() }
       guard !run.isEmpty else { return }
       let text = String(decoding: run, as: UTF8.self)
       if labels.contains(text) {
@@ -52,7 +53,10 @@ public struct PageRange: Hashable, Sendable, CustomStringConvertible {
     }
     for scalar in printed.unicodeScalars {
       if let byte = UInt8(exactly: scalar.value), byte.isLetterOrDigit {
+        if byte.isLetter, run.last == UInt8(ascii: ".") { flush() }
         run.append(byte.lowerCased)
+      } else if scalar == ".", run.last?.isDigit == true {
+        run.append(UInt8(ascii: "."))  // the number of an article may have parts: 2023.04.10.23288
       } else {
         flush()
         if isDash(scalar), words.last != .dash { words.append(.dash) }
@@ -73,7 +77,7 @@ public struct PageRange: Hashable, Sendable, CustomStringConvertible {
       return run.count <= 8 && run.allSatisfy { "ivxlc".utf8.contains($0) }
     }
     let inner = run.drop(while: \.isLetter)
-    let tail = inner.drop(while: \.isDigit)
+    let tail = inner.drop { $0.isDigit || $0 == UInt8(ascii: ".") }
     return run.count - inner.count <= 6 && tail.count <= 3 && tail.allSatisfy(\.isLetter)
   }
 

@@ -2,7 +2,7 @@ extension PublicationDate {
   /// Reads a printed year or date, in any order and precision; nil where it names no year of four
   /// digits (`n.d.`, `in press`, `98`).
   ///
-  /// Where a date has two readings (`03/04/2020`), both are within the result.
+  /// Where a date has two readings (`03/04/2020`, `2011-12`), both are within the result.
   public init?(printed: String) {
     let words = DateWord.all(in: printed)
     let years = words.compactMap(\.year)
@@ -11,7 +11,9 @@ extension PublicationDate {
       self.init(.init(year: first, month: 1, day: 1), .init(year: last, month: 12, day: 31))
       return
     }
-    if let next = Self.yearAfter(first, in: words) {
+    // 2011/12// has a month at its second place; 2011-12 may be a month or two years.
+    let isSlashed = printed.utf8.count { $0 == UInt8(ascii: "/") } > 1
+    if !isSlashed, let next = Self.yearAfter(first, in: words) {
       self.init(.init(year: first, month: 1, day: 1), .init(year: next, month: 12, day: 31))
       return
     }
@@ -22,9 +24,9 @@ extension PublicationDate {
       .init(year: first, month: months.max() ?? 12, day: reading.day ?? 31))
   }
 
-  /// The second year of `1998-99`; a second number up to 12 is a month.
+  /// The second year of `1998-99`.
   private static func yearAfter(_ year: Int, in words: [DateWord]) -> Int? {
-    guard words.count == 2, words[0].year == year, let number = words[1].number, number > 12,
+    guard words.count == 2, words[0].year == year, let number = words[1].number,
       number == (year + 1) % 100
     else { return nil }
     return year + 1
@@ -40,6 +42,9 @@ private struct MonthAndDay {
     let named = words.compactMap(\.month)
     let numbers = Self.numbersBesideYear(words)
     switch (named.isEmpty, numbers.count) {
+    case (false, 1) where words.count > 1 && words[0].year != nil && words[1].number != nil:
+      // 2021/06//Apr: right behind the year stands a month, even if the name is of another one.
+      months = named + numbers.filter { (1...12).contains($0) }
     case (false, 1) where named.count == 1:
       months = named
       day = Self.day(numbers[0])
@@ -91,14 +96,19 @@ private enum DateWord {
   static func all(in printed: String) -> [DateWord] {
     var words: [DateWord] = []
     var run: [UInt8] = []
+    var slashes = 0
     for byte in Array(printed.utf8) + [UInt8(ascii: " ")] {
       let continues =
         byte.isLetterOrDigit && (run.last.map { $0.isDigit == byte.isDigit } ?? true)
       if !continues {
         guard run != [UInt8(ascii: "t")] else { return words }  // the time of day follows
+        let count = words.count
         append(run, to: &words)
+        // RIS: year/month/day/remark; numbers in the remark are an issue, a part, a time of day.
+        if slashes >= 3, words.count > count, words.last?.number != nil { words.removeLast() }
         run = []
       }
+      if byte == UInt8(ascii: "/") { slashes += 1 }
       if byte.isLetterOrDigit { run.append(byte.lowerCased) }
     }
     return words

@@ -19,7 +19,7 @@ extension SourceType {
         "clinical trial", "randomized controlled trial", "controlled clinical trial",
         "comparative study", "multicenter study", "observational study", "evaluation study",
         "validation study", "pragmatic clinical trial", "early access", "article early access",
-        "article in press", "inpr",
+        "article in press", "inpr", "journal articles",
       ]
     case .review:
       [
@@ -55,7 +55,7 @@ extension SourceType {
     case .book:
       [
         "ebook", "edbook", "authored book", "edited book", "monograph", "booklet", "whole book",
-        "edited volume",
+        "edited volume", "encyc", "dict",
       ]
     case .chapter:
       ["chap", "echap", "book chapter", "book section", "incollection", "inbook", "book part"]
@@ -65,13 +65,17 @@ extension SourceType {
         "mastersthesis", "dissertation abstract", "academic dissertation", "phd thesis",
       ]
     case .report:
-      ["rprt", "techreport", "technical report", "government document", "govdoc", "working paper"]
+      [
+        "rprt", "techreport", "technical report", "government document", "govdoc",
+        "reports research", "reports evaluative", "pamp", "working paper",
+      ]
     case .guideline: ["practice guideline", "guidelines", "stand", "standard"]
     case .policy: ["policy document", "policy paper", "policy brief", "legislation"]
-    case .preprint: ["unpb", "unpublished", "posted content", "unpublished work"]
+    case .preprint:
+      ["unpb", "unpublished", "posted content", "unpublished work", "unpd", "manscpt"]
     case .trialRegistration:
       ["trial registry record", "clinical trial registration", "registration"]
-    case .news: ["newspaper article", "article newspaper", "newspaper", "news item"]
+    case .news: ["newspaper article", "article newspaper", "newspaper", "news item", "press"]
     case .magazineArticle: ["mgzn", "magazine", "article magazine", "trade publication"]
     case .webPage:
       ["elec", "web", "webpage", "website", "web site", "electronic", "internet", "blog"]
