@@ -223,7 +223,7 @@ struct FaultTests {
     FaultCase(
       "an expression that does not compile",
       "limits: [{id: l, text: t, field: {fields: [title], expressions: [▸'(a'], hit: fails}}]",
-      "`(a` is no POSIX extended regular expression"),
+      "`(a` cannot be used as a regular expression"),
     FaultCase(
       "an expression that would fill the memory",
       """
@@ -232,6 +232,10 @@ struct FaultTests {
           text: t
           field: {fields: [title], expressions: [▸'(((a{99}){99}){99}){99}'], hit: fails}
       """, "repeats more than"),
+    FaultCase(
+      "an expression that every text matches, so that no record can pass",
+      "limits: [{id: l, text: t, field: {fields: [title], expressions: [▸'x*'], hit: fails}}]",
+      "`x*` cannot be used as a regular expression: it matches every text"),
     FaultCase(
       "a star that begins a word",
       "limits: [{id: l, text: t, field: {fields: [title], terms: [▸'*itis'], hit: fails}}]",

@@ -10,6 +10,14 @@ struct SampleTests {
     #expect(found.isEmpty, "\(found.map { $0.line(in: path) }.joined(separator: "\n"))")
   }
 
+  @Test("The format on one page is a protocol too")
+  func onePage() throws {
+    let page = Repository.text("protocols/README.md")
+    let start = try #require(page.firstRange(of: "```yaml\n")).upperBound
+    let text = try #require(page[start...].split(separator: "```").first)
+    #expect(faults(of: String(text)) == [])
+  }
+
   @Test(
     "A sample that breaks off anywhere gives a protocol or a fault in it",
     arguments: zip(samples, [11, 1, 1]))

@@ -57,7 +57,7 @@ extension Kind where Value == Limit.Test {
       optional("refused", .list(of: .type, fewest: 1), "These types fail.")
     ) { form, allowed, refused in
       if allowed == nil && refused == nil { form.note(.noTypes, at: "allowed") }
-      let both = (allowed ?? []).filter { refused?.contains($0) ?? false }
+      let both = Set(allowed ?? []).intersection(refused ?? []).sorted()
       if !both.isEmpty { form.note(.allowedAndRefused(both), at: "refused") }
       return .type(allowed: allowed ?? [], refused: refused ?? [])
     }
@@ -123,6 +123,6 @@ extension String {
   fileprivate static let noPatterns =
     "This rule has neither `terms` nor `expressions`, so it looks for nothing. Give one of them."
   fileprivate static func badExpression(_ text: String, _ fault: String) -> String {
-    "`\(text.shortened)` is no POSIX extended regular expression: \(fault). Correct it."
+    "`\(text.shortened)` cannot be used as a regular expression: \(fault). Correct it."
   }
 }
