@@ -56,6 +56,12 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
+    .testTarget(name: "BibliographyTests", dependencies: ["Bibliography"], swiftSettings: strict),
+    .testTarget(
+      name: "FormatsTests", dependencies: ["Formats", "Bibliography", "JSON"], swiftSettings: strict),
+    .testTarget(
+      name: "ScreeningLimitsTests", dependencies: ["Screening", "Bibliography"],
+      swiftSettings: strict),
     .testTarget(
       name: "ProtocolFileTests", dependencies: ["ProtocolFile", "Screening", "JSON"], swiftSettings: strict),
   ],

@@ -50,7 +50,8 @@ public struct JSONFault: Error, Hashable, Sendable, CustomStringConvertible {
 }
 
 extension JSONFault.Fault {
-  fileprivate var sentence: String {
+  /// What happened and what to do, without the place.
+  public var sentence: String {
     switch self {
     case .endsTooSoon(let part):
       "The text ends within \(part). Check that it was copied whole."

@@ -54,6 +54,23 @@ public struct PersonID: Hashable, Sendable, CustomStringConvertible {
   public var description: String { hexadecimal(high) + hexadecimal(low) }
 }
 
+/// The random 128-bit id of a batch of the archive.
+public struct BatchID: Hashable, Sendable, CustomStringConvertible {
+  /// The first half.
+  public let high: UInt64
+  /// The second half.
+  public let low: UInt64
+
+  /// Joins two halves.
+  public init(high: UInt64, low: UInt64) {
+    self.high = high
+    self.low = low
+  }
+
+  /// Thirty-two hexadecimal digits.
+  public var description: String { hexadecimal(high) + hexadecimal(low) }
+}
+
 private func hexadecimal(_ half: UInt64) -> String {
   let digits = String(half, radix: 16)
   return String(repeating: "0", count: 16 - digits.count) + digits

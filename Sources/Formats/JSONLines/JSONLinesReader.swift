@@ -1,0 +1,92 @@
+import Bibliography
+import JSON
+
+/// Reads JSON Lines: one JSON object a line, one line a record.
+public struct JSONLinesReader: ReferenceReader {
+  /// JSON Lines.
+  public static let format = Format(
+    name: "jsonl", title: "JSON Lines", endings: ["jsonl", "ndjson"])
+
+  /// The most bytes that a line may have.
+  public static let lineLimit = 16 * 1_048_576
+
+  private var lines = LineCutter(limit: Self.lineLimit)
+
+  /// Begins a file.
+  public init() {}
+
+  /// Sure of a file whose first line begins an object with a name in quotes.
+  public static func recognises(_ beginning: Span<UInt8>) -> Certainty {
+    var marks: [UInt8] = []
+    var place = beginning.beginsWithByteOrderMark ? 3 : 0
+    while place < beginning.count, marks.count < 2 {
+      // An object over several lines is JSON, but not JSON Lines.
+      if beginning[place] == UInt8(ascii: "\n"), !marks.isEmpty { return .no }
+      if beginning[place] > 0x20 { marks.append(beginning[place]) }
+      place += 1
+    }
+    return marks == Array("{\"".utf8) ? .sure : .no
+  }
+
+  /// Reads on.
+  public mutating func read<Stop: Error>(
+    _ piece: Span<UInt8>, _ body: (ReadItem) throws(Stop) -> Void
+  ) throws(Stop) {
+    try lines.cut(piece) { (line, place) throws(Stop) in
+      if let item = Self.item(line, place) { try body(item) }
+    }
+  }
+
+  /// Reads the last line.
+  public mutating func finish<Stop: Error>(
+    _ body: (ReadItem) throws(Stop) -> Void
+  ) throws(Stop) {
+    try lines.finish { (line, place) throws(Stop) in
+      if let item = Self.item(line, place) { try body(item) }
+    }
+  }
+
+  /// The entry on a line; nil for a blank line.
+  private static func item(_ line: Span<UInt8>, _ place: LineCutter.Place) -> ReadItem? {
+    guard !line.isBlank else { return nil }
+    do throws(ReadFault) {
+      let reference = try reference(line, place)
+      return .record(
+        ReadRecord(
+          reference: reference, line: place.line, offset: place.offset, length: place.length))
+    } catch {
+      return .quarantined(
+        Quarantined(
+          line: place.line, offset: place.offset, length: place.length,
+          raw: line.withUnsafeBufferPointer { Array($0) }, fault: error))
+    }
+  }
+
+  private static func reference(
+    _ line: Span<UInt8>, _ place: LineCutter.Place
+  ) throws(ReadFault) -> Reference {
+    guard place.length <= lineLimit else {
+      throw ReadFault(.lineTooLong(limit: lineLimit), line: place.line)
+    }
+    let value: JSONValue
+    do throws(JSONFault) {
+      value = try JSONValue.parse(line)
+    } catch {
+      throw ReadFault(.notJSON(error.fault), line: place.line, column: error.column)
+    }
+    do throws(ReadFault.Problem) {
+      return try Reference(json: value)
+    } catch {
+      throw ReadFault(error, line: place.line)
+    }
+  }
+}
+
+extension ReadFault.Problem: Error {}
+
+extension Span<UInt8> {
+  fileprivate var isBlank: Bool {
+    for place in 0..<count where self[place] > 0x20 { return false }
+    return true
+  }
+}

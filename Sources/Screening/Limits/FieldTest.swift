@@ -1,0 +1,67 @@
+import Bibliography
+
+/// The test of a rule on fields, with its terms folded and its expressions compiled.
+struct FieldTest: Sendable {
+  private let rule: FieldRule
+  private let terms: [Term]
+  private let expressions: [CompiledExpression]
+  /// Whether all patterns can be looked for; if not, their absence proves nothing.
+  private let isComplete: Bool
+
+  init(_ rule: FieldRule) {
+    self.rule = rule
+    var terms: [Term] = []
+    var expressions: [CompiledExpression] = []
+    for pattern in rule.patterns {
+      switch pattern {
+      case .term(let text): if let term = Term(text) { terms.append(term) }
+      case .expression(let text):
+        if let expression = CompiledExpression(text) { expressions.append(expression) }
+      }
+    }
+    self.terms = terms
+    self.expressions = expressions
+    isComplete = terms.count + expressions.count == rule.patterns.count
+  }
+
+  /// A hit decides. Without one a missing field leaves it open: the words may stand there.
+  func judge(_ reference: Reference) -> Judgement {
+    var isMissing = false
+    for field in rule.fields {
+      let texts = reference.texts(of: field).filter(\.saysSomething)
+      if texts.contains(where: isHit) { return rule.hitPasses ? .passes : .fails }
+      isMissing = isMissing || texts.isEmpty
+    }
+    guard isComplete, !isMissing else { return .cannotTell }
+    return rule.hitPasses ? .fails : .passes
+  }
+
+  private func isHit(_ text: String) -> Bool {
+    if expressions.contains(where: { $0.matches(text) }) { return true }
+    guard !terms.isEmpty else { return false }
+    let folded = FoldedText(text)
+    return terms.contains { $0.isIn(folded) }
+  }
+}
+
+extension Reference {
+  /// The texts of a field as printed.
+  func texts(of field: FieldRule.Field) -> [String] {
+    switch field {
+    case .title: title.map { [$0] } ?? []
+    case .abstract: abstract.map { [$0] } ?? []
+    case .keywords: keywords
+    case .journal: journal.map { [$0] } ?? []
+    case .authors: authors.map(\.text)
+    case .publisher: publisher.map { [$0] } ?? []
+    case .type: type.map { [$0] } ?? []
+    case .language: language.map { [$0] } ?? []
+    case .notes: notes
+    }
+  }
+}
+
+extension String {
+  /// Whether there is more than blanks.
+  fileprivate var saysSomething: Bool { utf8.contains { $0 > 0x20 } }
+}

@@ -1,0 +1,107 @@
+extension Review {
+  /// A person says that records are duplicates of each other: links each to the first.
+  public func merging(
+    _ records: [RecordNumber], by person: PersonID
+  ) throws(Refusal) -> Fact {
+    _ = try actor(person, with: [.lead, .librarian])
+    guard let first = records.first else { return .recordsLinked([]) }
+    for record in records { try checkLive(record) }
+    var pairs: [RecordPair] = []
+    for other in records.dropFirst() {
+      if report(of: first) == report(of: other) { throw .sameReport(first, other) }
+      let pair = RecordPair(first, other)
+      if let said = apartPair(joinedBy: pair, except: pair) { throw .saidApart(said.low, said.high) }
+      pairs.append(pair)
+    }
+    return .recordsLinked(pairs)
+  }
+
+  /// Whether a rule may link two records: never what a person said is apart, never two reports
+  /// that both carry decisions.
+  public func checkLinkByRule(_ pair: RecordPair) throws(Refusal) {
+    try checkLive(pair.low)
+    try checkLive(pair.high)
+    let (one, other) = (report(of: pair.low), report(of: pair.high))
+    if one == other { throw .sameReport(pair.low, pair.high) }
+    if let said = apartPair(joinedBy: pair, except: nil) { throw .saidApart(said.low, said.high) }
+    if track(of: one).hasDecisions && track(of: other).hasDecisions {
+      throw .bothDecided(one, other)
+    }
+  }
+
+  /// Links by rule what may be linked, judged one after the other; the rest is left to people.
+  public func linkingByRule(_ pairs: [RecordPair]) -> (fact: Fact, refused: [RecordPair]) {
+    var draft = self
+    var linked: [RecordPair] = []
+    var refused: [RecordPair] = []
+    for pair in pairs {
+      do throws(Refusal) {
+        try draft.checkLinkByRule(pair)
+        draft.link(pair, at: position.value + 1, isByRule: true)
+        linked.append(pair)
+      } catch {
+        refused.append(pair)
+      }
+    }
+    return (.recordsLinked(linked), refused)
+  }
+
+  /// Takes one link back; nothing is said about the two records.
+  public func unlinking(
+    _ one: RecordNumber, _ other: RecordNumber, by person: PersonID
+  ) throws(Refusal) -> Fact {
+    _ = try actor(person, with: [.lead, .librarian])
+    let pair = RecordPair(one, other)
+    guard links(of: one).contains(where: { $0.pair == pair }) else {
+      throw .notOneReport(one, other)
+    }
+    return .linksRemoved([pair])
+  }
+
+  /// A person says that a record is no duplicate of the others of its report. What it alone held
+  /// together stays together.
+  public func splitting(_ record: RecordNumber, by person: PersonID) throws(Refusal) -> Fact {
+    _ = try actor(person, with: [.lead, .librarian])
+    try checkLive(record)
+    guard let group = group(of: record) else { throw .nothingToSplit(record) }
+    let others = group.members.filter { $0 != record }
+    var rest = group
+    rest.members = others
+    rest.links.removeAll { $0.pair.low == record || $0.pair.high == record }
+    let heads = rest.parts().compactMap(\.members.first)
+    let relinked = zip(heads, heads.dropFirst()).map { RecordPair($0, $1) }
+    return .recordsParted(others.map { RecordPair(record, $0) }, relinked: relinked)
+  }
+
+  /// A person says that two records are not duplicates.
+  public func parting(
+    _ one: RecordNumber, _ other: RecordNumber, by person: PersonID
+  ) throws(Refusal) -> Fact {
+    _ = try actor(person, with: [.lead, .librarian])
+    try checkLive(one)
+    try checkLive(other)
+    guard report(of: one) == report(of: other) else {
+      return .recordsParted([RecordPair(one, other)], relinked: [])
+    }
+    return try splitting(one, by: person)
+  }
+
+  private func checkLive(_ record: RecordNumber) throws(Refusal) {
+    guard exists(record) else {
+      throw .noSuchRecord(record, highest: UInt32(rows.count))
+    }
+    guard isLive(record) else { throw .reportIsGone(record) }
+  }
+
+  /// Two records that someone said are apart and that a link would bring into one report.
+  private func apartPair(joinedBy link: RecordPair, except: RecordPair?) -> RecordPair? {
+    guard !apart.isEmpty else { return nil }
+    for one in records(of: report(of: link.low)) {
+      for other in records(of: report(of: link.high)) {
+        let pair = RecordPair(one, other)
+        if pair != except && apart.contains(pair) { return pair }
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,76 @@
+/// A report put before a person for a while; it ends by itself.
+public struct Offer: Hashable, Sendable {
+  /// The report.
+  public var report: RecordNumber
+  /// The stage.
+  public var stage: Stage
+  /// Who looks at it.
+  public var person: PersonID
+  /// When it ends.
+  public var until: Moment
+
+  /// Joins the parts.
+  public init(report: RecordNumber, stage: Stage, person: PersonID, until: Moment) {
+    self.report = report
+    self.stage = stage
+    self.person = person
+    self.until = until
+  }
+}
+
+extension Review {
+  /// The next reports for a person at a stage: those that still need a decision, that they may
+  /// give, and that are not being looked at by enough others. Their own open offers come first.
+  public func offering(
+    _ count: Int, at stage: Stage, to person: PersonID, beside offers: [Offer] = []
+  ) throws(Refusal) -> [RecordNumber] {
+    let actor = try actor(person, with: .reviewer)
+    var taken: [RecordNumber: Int] = [:]
+    var chosen: [RecordNumber] = []
+    for offer in offers where offer.stage == stage {
+      if offer.person == person {
+        if isOpen(offer.report, at: stage, for: actor, beside: 0) { chosen.append(offer.report) }
+      } else {
+        taken[offer.report, default: 0] += 1
+      }
+    }
+    chosen = Array(chosen.prefix(count))
+    let done = decided[Int(stage.rawValue)][Int(actor.short)]
+    let open =
+      isGateShut(at: stage)
+      ? NumberSet(pilots[stage]?.sample ?? []) : leaves[Int(Leaf.awaiting(stage).rawValue)]
+    var last: RecordNumber?
+    while chosen.count < count, let report = open.next(after: last, excluding: [done]) {
+      last = report
+      guard !chosen.contains(report) else { continue }
+      if isOpen(report, at: stage, for: actor, beside: taken[report] ?? 0) {
+        chosen.append(report)
+      }
+    }
+    return chosen
+  }
+
+  /// How many reports a person may still decide at a stage, whoever else is looking at them.
+  public func openCount(at stage: Stage, for person: PersonID) -> Int {
+    guard let short = people.place(of: person), isReviewer(short) else { return 0 }
+    let open = leaves[Int(Leaf.awaiting(stage).rawValue)]
+    return open.count - open.count(sharedWith: decided[Int(stage.rawValue)][Int(short)])
+  }
+
+  private func isOpen(
+    _ report: RecordNumber, at stage: Stage, for actor: Actor, beside others: Int
+  ) -> Bool {
+    let track = track(of: report)
+    let round = track[stage]
+    guard round.decision(of: actor.short) == nil else { return false }
+    guard needed(by: round, at: stage) - round.decisions.count > others else { return false }
+    do throws(Refusal) {
+      let leaf = self[report].leaf ?? .gone
+      try checkFirstDecision(
+        of: actor, on: Subject(report: report, track: track, leaf: leaf), at: stage)
+      return true
+    } catch {
+      return false
+    }
+  }
+}

@@ -1,0 +1,146 @@
+extension Review {
+  /// Draws the pilot of a stage: a seeded random sample, for everyone who reviews now.
+  public func drawingPilot(
+    at stage: Stage, seed: UInt64, by person: PersonID
+  ) throws(Refusal) -> Fact {
+    _ = try actor(person, with: .lead)
+    guard pilots[stage] == nil else { throw .pilotIsDrawn(stage) }
+    let roster = members.indices.map { UInt16(truncatingIfNeeded: $0) }.filter(isReviewer)
+    guard !roster.isEmpty else { throw .noReviewers }
+    var waiting = leaves[Int(Leaf.awaiting(stage).rawValue)].numbers.filter {
+      !track(of: $0).hasDecisions || stage == .fullText && track(of: $0)[stage].decisions.isEmpty
+    }
+    guard !waiting.isEmpty else { throw .nothingToDraw(stage) }
+    var generator = SplitMix(seed: seed)
+    let count = min(rule(of: stage).pilot?.sample ?? 25, waiting.count)
+    for place in 0..<count {
+      let other = place + Int(generator.next() % UInt64(waiting.count - place))
+      waiting.swapAt(place, other)
+    }
+    return .pilotDrawn(
+      PilotDrawn(
+        stage: stage, sample: waiting.prefix(count).sorted(),
+        roster: roster.compactMap { people.id(at: $0) }, seed: seed))
+  }
+
+  /// How a pilot stands: what is open, and the observed agreement of each pair in percent.
+  public func pilotStanding(at stage: Stage) -> PilotStanding? {
+    guard let pilot = pilots[stage] else { return nil }
+    let rounds = pilot.sample.map { track(of: report(of: $0))[stage] }
+    let open = rounds.count { !standing(of: $0, at: stage).isSettled }
+    var pairs: [PilotStanding.Pair] = []
+    for (place, one) in pilot.roster.enumerated() {
+      for other in pilot.roster.dropFirst(place + 1) {
+        let both = rounds.compactMap { round -> Bool? in
+          let decisions = round.firstComplete ?? []
+          guard let first = decisions.first(where: { $0.person == one }),
+            let second = decisions.first(where: { $0.person == other })
+          else { return nil }
+          return (first.verdict == .exclude) == (second.verdict == .exclude)
+        }
+        guard !both.isEmpty, let first = people.id(at: one), let second = people.id(at: other)
+        else { continue }
+        pairs.append(
+          PilotStanding.Pair(
+            one: first, other: second, agreed: both.count { $0 }, of: both.count))
+      }
+    }
+    return PilotStanding(
+      sample: pilot.sample, open: open, pairs: pairs, isPassed: pilot.passedAt != nil)
+  }
+
+  /// Passes the pilot, so that the ordinary queue opens; below the gate it needs grounds.
+  public func passingPilot(
+    at stage: Stage, grounds: Words?, by person: PersonID
+  ) throws(Refusal) -> Fact {
+    _ = try actor(person, with: .lead)
+    guard let pilot = pilotStanding(at: stage) else { throw .pilotIsMissing(stage) }
+    guard !pilot.isPassed else { throw .pilotIsDrawn(stage) }
+    guard pilot.open == 0 else { throw .pilotNotFinished(stage, open: pilot.open) }
+    let gate = rule(of: stage).pilot?.gate ?? 0
+    let lowest = pilot.lowest ?? 100
+    if lowest < gate && grounds?.isBlank != false {
+      throw .gateNeedsGrounds(lowest: lowest, gate: gate)
+    }
+    return .pilotPassed(stage: stage, grounds: grounds)
+  }
+
+  /// Stops screening of titles and abstracts: lists the reports without any decision.
+  public func stopping(grounds: Words, by person: PersonID) throws(Refusal) -> Fact {
+    _ = try actor(person, with: .lead)
+    guard stoppedAt == nil else { throw .alreadyStopped }
+    let open = leaves[Int(Leaf.awaitingTitleAbstract.rawValue)].numbers.filter {
+      !track(of: $0).hasDecisions
+    }
+    guard !open.isEmpty else { throw .nothingToStop }
+    return .screeningStopped(
+      reports: RecordRange.packing(open), grounds: try grounds.asGrounds())
+  }
+
+  /// Goes on with screening after a stop.
+  public func resuming(grounds: Words, by person: PersonID) throws(Refusal) -> Fact {
+    _ = try actor(person, with: .lead)
+    guard stoppedAt != nil else { throw .notStopped }
+    return .screeningResumed(grounds: try grounds.asGrounds())
+  }
+
+  /// Shows the team the settled outcomes and numbers up to this moment.
+  public func disclosing(_ stages: [Stage], by person: PersonID) throws(Refusal) -> Fact {
+    _ = try actor(person, with: .lead)
+    return .outcomesDisclosed(stages: stages.isEmpty ? Stage.allCases : stages)
+  }
+
+  /// A lead lifts the blind for themself, for everyone to see.
+  public func liftingBlind(by person: PersonID) throws(Refusal) -> Fact {
+    let actor = try actor(person, with: .lead)
+    guard actor.liftedAt == nil else { throw .alreadyLifted }
+    return .blindLifted
+  }
+}
+
+/// How a pilot stands.
+public struct PilotStanding: Hashable, Sendable {
+  /// The observed agreement of two people.
+  public struct Pair: Hashable, Sendable {
+    /// One of them.
+    public let one: PersonID
+    /// The other.
+    public let other: PersonID
+    /// On how many reports they agreed.
+    public let agreed: Int
+    /// How many reports both decided.
+    public let of: Int
+
+    /// The agreement in percent, rounded down: 74.9 does not pass a gate of 75.
+    public var percent: Int { agreed * 100 / of }
+  }
+
+  /// The sample.
+  public let sample: [RecordNumber]
+  /// How many of its reports are not settled.
+  public let open: Int
+  /// Every pair of the roster with reports in common.
+  public let pairs: [Pair]
+  /// Whether the ordinary queue is open.
+  public let isPassed: Bool
+
+  /// The agreement of the pair that agrees least, in percent.
+  public var lowest: Int? { pairs.map(\.percent).min() }
+}
+
+/// A small random generator whose numbers follow from its seed alone.
+public struct SplitMix: RandomNumberGenerator, Sendable {
+  private var state: UInt64
+
+  /// Starts from a seed.
+  public init(seed: UInt64) { state = seed }
+
+  /// The next number.
+  public mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
+    return mixed ^ (mixed >> 31)
+  }
+}

@@ -1,0 +1,178 @@
+/// A decision that counts, or counted, in a round.
+struct Decision: Hashable, Sendable {
+  /// Who gave it.
+  var person: UInt16
+  /// The word itself.
+  var verdict: Verdict
+  /// The main reason.
+  var reason: UInt16
+  /// The list of other reasons.
+  var also: UInt32
+  /// The entry that gave it.
+  var position: UInt32
+}
+
+/// One run of a stage on one report, replayed from the report's steps.
+struct Round: Hashable, Sendable {
+  /// What started it.
+  enum Opening: UInt8, Sendable {
+    /// The report came to the stage.
+    case first
+    /// A lead or an arbiter asked for another look.
+    case reopened
+    /// Reports were merged whose outcomes differ, or whose rounds were both only begun.
+    case merged
+  }
+
+  /// How a conflict is settled among its parties.
+  struct Proposal: Hashable, Sendable {
+    var person: UInt16
+    var outcome: Outcome
+    var reason: UInt16
+    var position: UInt32
+    var confirmed: [UInt16]
+  }
+
+  /// The word that settled a conflict.
+  struct Resolution: Hashable, Sendable {
+    var person: UInt16
+    var outcome: Outcome
+    var reason: UInt16
+    var position: UInt32
+    var isConsensus: Bool
+  }
+
+  var number: UInt8 = 1
+  var opening = Opening.first
+  var openedAt: UInt32 = 0
+  /// The people asked, where a reopening or a pilot names them.
+  var asked: [UInt16]?
+  /// Whether it is a trial by the whole team: then it asks for everyone on its roster.
+  var isPilot = false
+  /// The decisions in force, in the order in which their people first decided.
+  var decisions: [Decision] = []
+  /// The entry of the first decision: the round is judged by the protocol that was in force there.
+  var judgedFrom: UInt32?
+  /// How many decisions it asks for; fixed by its first decision.
+  var needed: Int?
+  /// The last entry that changed `needed`.
+  var neededSince: UInt32 = 0
+  /// The decisions when it first had all of them: what agreement is measured on.
+  var firstComplete: [Decision]?
+  /// Whether it was once in conflict; with an agreed standing now, the conflict dissolved.
+  var wasInConflict = false
+  /// The entry by which a lead opened the conflict to its parties.
+  var sharedAt: UInt32?
+  var proposal: Proposal?
+  var resolution: Resolution?
+  /// Decisions that came too late to count and ask for another look.
+  var requests: [Decision] = []
+  /// Arbiters appointed for this conflict.
+  var appointed: [UInt16] = []
+  /// Everyone who decided the stage in this or an earlier round.
+  var everDecided: [UInt16] = []
+  /// Everyone who was shown another's decision at the stage, with the entry that says so.
+  var shownTo: [Shown] = []
+
+  struct Shown: Hashable, Sendable {
+    var person: UInt16
+    var position: UInt32
+  }
+
+  /// The entry of the latest decision in force.
+  var lastDecidedAt: UInt32 { decisions.map(\.position).max() ?? 0 }
+
+  /// The entry that settled it, if it is settled.
+  var settledAt: UInt32 { resolution?.position ?? max(lastDecidedAt, neededSince) }
+
+  /// The person's decision in force.
+  func decision(of person: UInt16) -> Decision? { decisions.first { $0.person == person } }
+
+  /// Whether the person was shown another's decision at the stage.
+  func wasShown(to person: UInt16) -> Bool { shownTo.contains { $0.person == person } }
+
+  /// The round that follows this one: what was decided is kept in the ledger and no longer counts.
+  func next(number: UInt8, opening: Opening, at position: UInt32, asked: [UInt16]?) -> Round {
+    Round(
+      number: number, opening: opening, openedAt: position, asked: asked,
+      everDecided: everDecided, shownTo: shownTo)
+  }
+}
+
+/// Where one round of a stage stands.
+///
+/// Never stored: it follows from the decisions that count, in whatever order they came, from the
+/// resolution if there is one, and from the rule that was in force.
+public enum Standing: Hashable, Sendable {
+  /// It asks for this many more decisions.
+  case awaiting(decisions: Int)
+  /// Its decisions agree.
+  case agreed(Outcome)
+  /// Its decisions do not agree.
+  case inConflict
+  /// An arbiter, or the parties together, settled it.
+  case resolved(Outcome)
+
+  /// What it concludes, if it is settled.
+  public var outcome: Outcome? {
+    switch self {
+    case .agreed(let outcome), .resolved(let outcome): outcome
+    case .awaiting, .inConflict: nil
+    }
+  }
+
+  /// Whether it has an outcome.
+  public var isSettled: Bool { outcome != nil }
+}
+
+extension Review {
+  /// Where a round stands. More decisions than asked for (a merge can bring them together) are
+  /// weighed like the others.
+  func standing(of round: Round, at stage: Stage) -> Standing {
+    if let resolution = round.resolution { return .resolved(resolution.outcome) }
+    let needed = needed(by: round, at: stage)
+    guard round.decisions.count >= needed else {
+      return .awaiting(decisions: needed - round.decisions.count)
+    }
+    let rule = rule(of: round, at: stage)
+    let outcomes = Set(round.decisions.map { outcome(of: $0.verdict, under: rule) })
+    // A nil among them is an unsure that the protocol makes a conflict of, even alone.
+    guard outcomes.count == 1, let outcome = outcomes.first ?? nil else { return .inConflict }
+    if outcome == .exclude, rule.mismatch == .conflict {
+      guard Set(round.decisions.map(\.reason)).count == 1 else { return .inConflict }
+    }
+    return .agreed(outcome)
+  }
+
+  /// The main reason of a settled exclusion.
+  func reason(of round: Round, at stage: Stage) -> UInt16 {
+    if let resolution = round.resolution { return resolution.reason }
+    let reasons = round.decisions.map(\.reason).filter { $0 != Step.none }
+    switch rule(of: round, at: stage).mismatch {
+    case .first: return reasons.first ?? Step.none
+    case .protocolOrder, .conflict:
+      let order = version(at: round.judgedFrom ?? 0).reasonOrder
+      return reasons.min { order[$0, default: .max] < order[$1, default: .max] } ?? Step.none
+    }
+  }
+
+  /// How many decisions a round asks for: fixed by its first decision, until then the protocol's.
+  func needed(by round: Round, at stage: Stage) -> Int {
+    if round.isPilot { return round.asked?.count ?? 0 }
+    return round.needed ?? rule(of: round, at: stage).reviewers
+  }
+
+  /// The rule that judges a round: the one in force at its first decision.
+  func rule(of round: Round, at stage: Stage) -> StageRule {
+    guard let judgedFrom = round.judgedFrom else { return currentVersion.rule(of: stage) }
+    return version(at: judgedFrom).rule(of: stage)
+  }
+
+  private func outcome(of verdict: Verdict, under rule: StageRule) -> Outcome? {
+    switch verdict {
+    case .include: .include
+    case .exclude: .exclude
+    case .unsure: rule.unsure == .include ? .include : nil
+    }
+  }
+}

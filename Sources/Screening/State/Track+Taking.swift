@@ -1,0 +1,180 @@
+extension Track {
+  /// Takes the next step. Total: whatever a legal ledger may hold has a defined effect.
+  mutating func take(_ step: Step, in review: Review) {
+    let stage = step.stage
+    switch step.kind {
+    case .removedByPerson: removal = .byPerson
+    case .removedByLimit: removal = .byLimit(step.reason)
+    case .putBack: putBack()
+    case .returned: removal = .none
+    case .left: isLeft = true
+    case .resumed: isLeft = false
+
+    case .drawn: draw(step, in: review)
+    case .seatLeft: leaveSeat(step)
+    case .handedOver: handOver(step)
+    case .decided: decide(step, in: review)
+    case .askedToReopen: self[stage].requests.append(Decision(step))
+    case .requota: requota(step)
+    case .shown: self[stage].show(to: step.person, at: step.position)
+    case .opened: share(step)
+    case .proposed: self[stage].proposal = Round.Proposal(step)
+    case .confirmed: self[stage].proposal?.confirmed.append(step.person)
+    case .settled: settleByConsensus(step)
+    case .appointed: self[stage].appointed.append(step.person)
+    case .resolved: self[stage].resolution = Round.Resolution(step)
+    case .reopened: reopen(step, in: review)
+
+    case .attempted:
+      attempts += 1
+      retrieve(step, retrieval)
+    case .obtained: retrieve(step, .obtained(TextAccess(code: step.code)))
+    case .notRetrieved: retrieve(step, .notRetrieved)
+    case .withdrawn: retrieve(step, .awaiting)
+
+    case .labelled: label(step)
+    case .labelsSettled:
+      settledLabels = Labelling(step)
+      chartedAt = step.position
+    case .charted:
+      chart[step.reason] = step.detail
+      chartedAt = step.position
+    case .selected: isSelected = true
+    case .deselected: isSelected = false
+    case .noted: break
+    }
+  }
+
+  private mutating func putBack() {
+    removal = .none
+    isPutBack = true
+  }
+
+  private mutating func draw(_ step: Step, in review: Review) {
+    self[step.stage].isPilot = true
+    self[step.stage].asked = review.lists[step.detail]
+  }
+
+  private mutating func leaveSeat(_ step: Step) {
+    self[step.stage].asked?.removeAll { $0 == step.person }
+    self[step.stage].neededSince = step.position
+  }
+
+  private mutating func handOver(_ step: Step) {
+    let successor = UInt16(truncatingIfNeeded: step.detail)
+    self[step.stage].asked = self[step.stage].asked?.map { $0 == step.person ? successor : $0 }
+  }
+
+  private mutating func requota(_ step: Step) {
+    self[step.stage].needed = Int(step.code)
+    self[step.stage].neededSince = step.position
+  }
+
+  private mutating func decide(_ step: Step, in review: Review) {
+    let stage = step.stage
+    if entered == nil { entered = stage }
+    // A decision given on a merged report may name a round that this part alone never opened.
+    if step.round > self[stage].number {
+      self[stage] = self[stage].next(
+        number: step.round, opening: .merged, at: step.position, asked: nil)
+    }
+    if !self[stage].everDecided.contains(step.person) {
+      self[stage].everDecided.append(step.person)
+    }
+    guard step.round == self[stage].number else { return }
+    self[stage].take(Decision(step))
+    if self[stage].judgedFrom == nil {
+      let needed = self[stage].needed ?? review.needed(by: self[stage], at: stage)
+      self[stage].judgedFrom = step.position
+      self[stage].needed = needed
+    }
+    let standing = review.standing(of: self[stage], at: stage)
+    if case .awaiting = standing { return }
+    if self[stage].firstComplete == nil { self[stage].firstComplete = self[stage].decisions }
+    if standing == .inConflict { self[stage].wasInConflict = true }
+  }
+
+  /// The parties of an opened conflict see each other's decisions from here on.
+  private mutating func share(_ step: Step) {
+    self[step.stage].sharedAt = step.position
+    for decision in self[step.stage].decisions {
+      self[step.stage].show(to: decision.person, at: step.position)
+    }
+  }
+
+  private mutating func settleByConsensus(_ step: Step) {
+    guard let proposal = self[step.stage].proposal else { return }
+    self[step.stage].resolution = Round.Resolution(
+      person: proposal.person, outcome: proposal.outcome, reason: proposal.reason,
+      position: step.position, isConsensus: true)
+  }
+
+  private mutating func reopen(_ step: Step, in review: Review) {
+    let round = self[step.stage]
+    let asked = step.detail == 0 ? round.decisions.map(\.person) : review.lists[step.detail]
+    self[step.stage] = round.next(
+      number: round.number &+ 1, opening: .reopened, at: step.position, asked: asked)
+  }
+
+  private mutating func retrieve(_ step: Step, _ outcome: Retrieval) {
+    if entered == nil { entered = .fullText }
+    retrieval = outcome
+    retrievalAt = step.position
+  }
+
+  private mutating func label(_ step: Step) {
+    // One labeller: the latest word is the word. Two: each has their own.
+    let isShared = step.code == 1
+    labels.removeAll { isShared || $0.person == step.person }
+    labels.append(Labelling(step))
+    settledLabels = nil
+    chartedAt = step.position
+  }
+}
+
+extension Round {
+  /// Puts a decision in force, in the place of the person's earlier one.
+  fileprivate mutating func take(_ decision: Decision) {
+    if let place = decisions.firstIndex(where: { $0.person == decision.person }) {
+      decisions[place] = decision
+    } else {
+      decisions.append(decision)
+    }
+  }
+
+  /// Notes that a person was shown another's decision; the latest showing is the one that counts.
+  fileprivate mutating func show(to person: UInt16, at position: UInt32) {
+    shownTo.removeAll { $0.person == person }
+    shownTo.append(Shown(person: person, position: position))
+  }
+}
+
+extension Decision {
+  init(_ step: Step) {
+    self.init(
+      person: step.person, verdict: Verdict(rawValue: step.code) ?? .unsure, reason: step.reason,
+      also: step.detail, position: step.position)
+  }
+}
+
+extension Round.Proposal {
+  fileprivate init(_ step: Step) {
+    self.init(
+      person: step.person, outcome: Outcome(rawValue: step.code) ?? .exclude,
+      reason: step.reason, position: step.position, confirmed: [step.person])
+  }
+}
+
+extension Round.Resolution {
+  fileprivate init(_ step: Step) {
+    self.init(
+      person: step.person, outcome: Outcome(rawValue: step.code) ?? .exclude,
+      reason: step.reason, position: step.position, isConsensus: false)
+  }
+}
+
+extension Track.Labelling {
+  fileprivate init(_ step: Step) {
+    self.init(person: step.person, themes: step.detail, position: step.position)
+  }
+}

@@ -1,0 +1,79 @@
+/// How much of others' work at a stage of a report a person may see.
+///
+/// Someone who may still decide at a stage is blind there, whatever other roles they hold.
+enum Sight: Comparable {
+  /// Their own work, and what everyone may know.
+  case blind
+  /// Also the outcome: it was disclosed.
+  case outcome
+  /// Also where the round stands, but not who decided what.
+  case standing
+  /// Also the decisions: they lifted the blind, or settle or settled the conflict.
+  case decisions
+}
+
+extension Review {
+  /// How much a person may see of others' work on a report at a stage.
+  func sight(of person: UInt16, on subject: Subject, at stage: Stage) -> Sight {
+    guard Int(person) < members.count else { return .blind }
+    let member = members[Int(person)]
+    guard !member.roles.isEmpty, let id = people.id(at: person) else { return .blind }
+    let round = subject.track[stage]
+    if member.liftedAt != nil && member.roles.contains(.lead) { return .decisions }
+    let actor = Actor(
+      id: id, short: person, roles: member.roles, liftedAt: member.liftedAt)
+    if isTheirs(subject, at: stage, actor) || seesRound(round, actor) { return .decisions }
+    let isBlindByRole = member.roles.contains(.reviewer)
+    if !isBlindByRole && !member.roles.isDisjoint(with: [.lead, .librarian]) { return .standing }
+    return isDisclosed(round, at: stage) ? .outcome : .blind
+  }
+
+  /// Who was shown this round's decisions goes on seeing them: an arbiter, a party of an opened
+  /// conflict.
+  private func seesRound(_ round: Round, _ actor: Actor) -> Bool {
+    guard let shown = round.shownTo.first(where: { $0.person == actor.short }) else { return false }
+    let isOfThisRound = shown.position > round.openedAt
+    let isParty = round.decision(of: actor.short) != nil
+    return isOfThisRound && (round.sharedAt != nil || !isParty)
+  }
+
+  /// Where a report is, as far as a person may know.
+  public func whereabouts(of record: RecordNumber, for person: PersonID) -> Whereabouts {
+    let report = report(of: record)
+    guard exists(report), let leaf = self[report].leaf else { return .inProgress(isAtFullText: false) }
+    let subject = Subject(report: report, track: track(of: report), leaf: leaf)
+    let short = people.place(of: person) ?? Step.none
+    func sees(_ stage: Stage, _ least: Sight) -> Bool {
+      sight(of: short, on: subject, at: stage) >= least
+    }
+    switch leaf {
+    case .gone, .previous, .removedByPerson, .removedByAutomation, .leftUnscreened:
+      return .leaf(leaf)
+    case .awaitingTitleAbstract, .inConflictAtTitleAbstract:
+      return sees(.titleAbstract, .standing) ? .leaf(leaf) : .inProgress(isAtFullText: false)
+    case .excludedAtTitleAbstract:
+      return sees(.titleAbstract, .outcome) ? .leaf(leaf) : .inProgress(isAtFullText: false)
+    case .awaitingRetrieval, .notRetrieved: return .leaf(leaf)
+    case .awaitingFullText, .inConflictAtFullText:
+      return sees(.fullText, .standing) ? .leaf(leaf) : .inProgress(isAtFullText: true)
+    case .excludedAtFullText, .included:
+      return sees(.fullText, .outcome) ? .leaf(leaf) : .inProgress(isAtFullText: true)
+    }
+  }
+}
+
+/// Where a report is, as far as a person may know.
+public enum Whereabouts: Hashable, Sendable {
+  /// In this leaf.
+  case leaf(Leaf)
+  /// Somewhere that the person is blind for; that a report has come to full text is no secret.
+  case inProgress(isAtFullText: Bool)
+
+  /// The name in lists.
+  public var name: String {
+    switch self {
+    case .leaf(let leaf): leaf.name
+    case .inProgress(let isAtFullText): isAtFullText ? "at-full-text" : "in-progress"
+    }
+  }
+}
