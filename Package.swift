@@ -64,6 +64,21 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ProtocolFileTests", dependencies: ["ProtocolFile", "Screening", "JSON"], swiftSettings: strict),
+    .target(
+      name: "StoreConformance", dependencies: ["Ledger", "Secrets"],
+      path: "Tests/StoreConformance", swiftSettings: strict),
+    .executableTarget(
+      name: "StoreProbe", dependencies: ["SQLite", "Ledger", "Secrets"], path: "Tests/StoreProbe",
+      swiftSettings: strict),
+    .testTarget(name: "SecretsTests", dependencies: ["Secrets"], swiftSettings: strict),
+    .testTarget(name: "CompressionTests", dependencies: ["Compression"], swiftSettings: strict),
+    .testTarget(
+      name: "LedgerTests", dependencies: ["Ledger", "Secrets", "StoreConformance"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SQLiteTests",
+      dependencies: ["SQLite", "Ledger", "Secrets", "StoreConformance", "StoreProbe", "CSQLite"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

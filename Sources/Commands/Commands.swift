@@ -1,1 +1,1 @@
-// Placeholder until this target's first file.
+// Seat of the command line.

@@ -1,3 +1,5 @@
+import Secrets
+
 /// A random 128-bit id: of a review, a person, a request, a batch.
 public struct Identifier: Hashable, Sendable, CustomStringConvertible {
   /// The first half.
@@ -19,14 +21,25 @@ public struct Identifier: Hashable, Sendable, CustomStringConvertible {
       low: bytes.dropFirst(8).reduce(0) { $0 << 8 | UInt64($1) })
   }
 
+  /// Reads sixteen bytes, most significant first; nil if there are more or fewer.
+  public init?(bytes: UnsafeRawBufferPointer) {
+    guard bytes.count == 16 else { return nil }
+    self.init(
+      high: UInt64(bigEndian: bytes.loadUnaligned(as: UInt64.self)),
+      low: UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self)))
+  }
+
+  /// A new random id.
+  public static func random() -> Identifier {
+    Identifier(high: Random.number(), low: Random.number())
+  }
+
   /// The ledger of the workspace itself: its people and reviews.
   public static let workspace = Identifier(high: 0, low: 0)
 
   /// The sixteen bytes, most significant first.
   public var bytes: [UInt8] {
-    [high, low].flatMap { half in
-      stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: half >> UInt64($0)) }
-    }
+    withUnsafeBytes(of: (high.bigEndian, low.bigEndian)) { Array($0) }
   }
 
   /// Thirty-two hexadecimal digits.

@@ -7,8 +7,8 @@ public import Secrets
 public protocol Store: StoreReading, AnyObject {
   /// Runs `body` in one transaction that holds the write lock from its start, and makes it durable.
   ///
-  /// If `body` throws, nothing happened. A fault of the commit itself is `.commitUnknown`: whether
-  /// it happened is then told by the receipts.
+  /// If `body` throws, nothing happened. If the commit fails, the fault says why and nothing
+  /// happened either; only `.commitUnknown` leaves that open, and then the receipts tell.
   func write<Answer>(
     _ body: (any StoreWriting) throws(StoreFault) -> Answer
   ) throws(StoreFault) -> Answer
@@ -56,13 +56,14 @@ public protocol StoreReading {
   /// Every filed batch of a ledger.
   func batches(of ledger: Identifier) throws(StoreFault) -> [Batch]
 
-  /// One piece of a batch's file.
+  /// One piece of a filed batch's file.
   func block(_ index: Int, of batch: Identifier) throws(StoreFault) -> [UInt8]?
 
-  /// One archived record of a batch, by its ordinal from 0.
+  /// One archived record of a filed batch, by its ordinal from 0.
   func record(_ ordinal: Int, of batch: Identifier) throws(StoreFault) -> ArchivedRecord?
 
-  /// Hands out the archived records of a batch from an ordinal on, until `body` returns false.
+  /// Hands out the archived records of a filed batch from an ordinal on, in order, until `body`
+  /// returns false.
   func records(
     of batch: Identifier, from ordinal: Int,
     _ body: (Int, borrowing ArchivedRecord) throws(StoreFault) -> Bool
@@ -80,7 +81,7 @@ public protocol StoreReading {
 
 /// What can be done inside one transaction.
 public protocol StoreWriting: StoreReading {
-  /// Appends an entry; its position must follow the head.
+  /// Appends an entry; it must follow the head, with the digest that the chain asks for.
   func append(_ entry: borrowing Entry) throws(StoreFault)
 
   /// Keeps the answer to a request beside the entry that it caused.
@@ -103,10 +104,12 @@ public protocol StoreWriting: StoreReading {
     records: [ArchivedRecord], from ordinal: Int, of batch: Identifier, moment: Int64
   ) throws(StoreFault)
 
-  /// Makes a batch real: done in the transaction that appends the fact which names it.
+  /// Makes a batch real: done in the transaction that appends the fact which names it. A batch
+  /// that was swept meanwhile is a fault.
   func file(_ batch: Identifier) throws(StoreFault)
 
-  /// Throws away batches that were never filed and not worked on since a moment.
+  /// Throws away batches that were never filed and not worked on since a moment, and leases that
+  /// ended before it.
   func sweep(untouchedSince moment: Int64) throws(StoreFault)
 
   /// Keeps a shared compression dictionary and gives it a number.

@@ -14,7 +14,8 @@ public enum StoreFault: Error, Hashable, Sendable {
   case busy(place: String)
   /// The database file is damaged.
   case damaged(place: String, detail: String)
-  /// An entry's stored bytes do not give its digest.
+  /// An entry's stored bytes do not give its digest, or its moment is before that of the entry
+  /// before.
   case broken(ledger: Identifier, position: UInt32)
   /// A position is missing, or comes twice.
   case gap(ledger: Identifier, expected: UInt32, found: UInt32)

@@ -12,25 +12,27 @@ public struct Digest: Hashable, Sendable, CustomStringConvertible {
   public static let zero = Digest(quarters: (0, 0, 0, 0))
 
   /// Reads thirty-two bytes; nil if there are more or fewer.
-  public init?(bytes: some Collection<UInt8>) {
+  public init?(bytes: UnsafeRawBufferPointer) {
     guard bytes.count == 32 else { return nil }
-    var quarters = [UInt64](repeating: 0, count: 4)
-    for (place, byte) in bytes.enumerated() {
-      quarters[place / 8] = quarters[place / 8] << 8 | UInt64(byte)
+    func quarter(_ place: Int) -> UInt64 {
+      UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: place * 8, as: UInt64.self))
     }
-    self.quarters = (quarters[0], quarters[1], quarters[2], quarters[3])
+    self.quarters = (quarter(0), quarter(1), quarter(2), quarter(3))
+  }
+
+  /// Reads thirty-two bytes; nil if there are more or fewer.
+  public init?(bytes: some Collection<UInt8>) {
+    let digest = Array(bytes).withUnsafeBytes { Digest(bytes: $0) }
+    guard let digest else { return nil }
+    self = digest
   }
 
   /// The thirty-two bytes.
   public var bytes: [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(32)
-    for quarter in [quarters.0, quarters.1, quarters.2, quarters.3] {
-      for shift in stride(from: 56, through: 0, by: -8) {
-        bytes.append(UInt8(truncatingIfNeeded: quarter >> UInt64(shift)))
-      }
-    }
-    return bytes
+    let bigEndian = (
+      quarters.0.bigEndian, quarters.1.bigEndian, quarters.2.bigEndian, quarters.3.bigEndian
+    )
+    return withUnsafeBytes(of: bigEndian) { Array($0) }
   }
 
   /// Sixty-four hexadecimal digits.
@@ -79,13 +81,10 @@ public struct Digester {
 
   /// Ends and gives the digest.
   public consuming func digest() -> Digest {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { out in
-      var state = self.state
-      crypto_hash_sha256_final(&state, out.baseAddress!)
-      let quarters = (0..<4).map { quarter in
-        (0..<8).reduce(UInt64(0)) { $0 << 8 | UInt64(out[quarter * 8 + $1]) }
-      }
-      return Digest(quarters: (quarters[0], quarters[1], quarters[2], quarters[3]))
-    }
+    var state = self.state
+    var out = [UInt8](repeating: 0, count: Int(crypto_hash_sha256_BYTES))
+    crypto_hash_sha256_final(&state, &out)
+    // SHA-256 has 32 bytes, so there is always a digest to read.
+    return out.withUnsafeBytes { Digest(bytes: $0) } ?? .zero
   }
 }

@@ -39,7 +39,9 @@ extension Refusal {
     case .sameProtocol:
       "The protocol says exactly what the one in force says, so there is nothing to adopt."
     case .amendmentNotAllowed(let faults):
-      faults.joined(separator: " ")
+      faults.map(\.description).joined(separator: " ")
+    case .noSuchVersion(let version, let latest):
+      "There is no version \(version) of the protocol; the latest is \(latest)."
     case .requotaOutOfReach(let report, let stage):
       "\(report) has no begun round at \(stage.name) that asks for another number of decisions. "
         + "Leave it out."

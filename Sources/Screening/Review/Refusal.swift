@@ -18,7 +18,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case alreadyFounded
   case notFounded
   case sameProtocol
-  case amendmentNotAllowed([String])
+  case amendmentNotAllowed([AmendmentFault])
+  case noSuchVersion(UInt32, latest: UInt32)
   case requotaOutOfReach(RecordNumber, Stage)
   case unknown(Thing, String, nearest: String?)
   case retired(Thing, String)

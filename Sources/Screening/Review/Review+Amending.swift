@@ -55,7 +55,7 @@ extension Review {
   /// What adopting a protocol would touch: no decision and no outcome changes by it alone.
   public func preview(adopting content: ReviewProtocol) -> AmendmentPreview {
     guard let last = versions.last else { return AmendmentPreview(resting: [], moves: []) }
-    let changed = last.content.criteriaChanged(by: content)
+    let changed = content.changedCriteria(from: last.content)
     let places = Set(changed.compactMap { reasons.place(of: $0) })
     var resting: [AmendmentPreview.Resting] = []
     var moves: [AmendmentPreview.Move] = []

@@ -23,7 +23,7 @@ extension Review {
   }
 
   mutating func chart(_ fact: FieldCharted, by person: UInt16, at: UInt32) {
-    values.append(fact)
+    values.append(Charted(fact: fact, position: at))
     take(
       Step(
         position: at, detail: UInt32(values.count - 1), person: person,

@@ -41,7 +41,7 @@ extension Review {
   public func chart(of report: RecordNumber) -> [FieldID: FieldCharted] {
     var chart: [FieldID: FieldCharted] = [:]
     for place in track(of: self.report(of: report)).chart.values {
-      let charted = values[Int(place)]
+      let charted = values[Int(place)].fact
       if charted.value != .none { chart[charted.field] = charted }
     }
     return chart

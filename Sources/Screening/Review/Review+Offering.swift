@@ -25,13 +25,13 @@ extension Review {
     _ count: Int, at stage: Stage, to person: PersonID, beside offers: [Offer] = []
   ) throws(Refusal) -> [RecordNumber] {
     let actor = try actor(person, with: .reviewer)
-    var taken: [RecordNumber: Int] = [:]
+    var lookers: [RecordNumber: [UInt16]] = [:]
     var chosen: [RecordNumber] = []
     for offer in offers where offer.stage == stage {
       if offer.person == person {
-        if isOpen(offer.report, at: stage, for: actor, beside: 0) { chosen.append(offer.report) }
-      } else {
-        taken[offer.report, default: 0] += 1
+        if isOpen(offer.report, at: stage, for: actor, beside: []) { chosen.append(offer.report) }
+      } else if let other = people.place(of: offer.person) {
+        lookers[offer.report, default: []].append(other)
       }
     }
     chosen = Array(chosen.prefix(count))
@@ -43,7 +43,7 @@ extension Review {
     while chosen.count < count, let report = open.next(after: last, excluding: [done]) {
       last = report
       guard !chosen.contains(report) else { continue }
-      if isOpen(report, at: stage, for: actor, beside: taken[report] ?? 0) {
+      if isOpen(report, at: stage, for: actor, beside: lookers[report] ?? []) {
         chosen.append(report)
       }
     }
@@ -58,12 +58,14 @@ extension Review {
   }
 
   private func isOpen(
-    _ report: RecordNumber, at stage: Stage, for actor: Actor, beside others: Int
+    _ report: RecordNumber, at stage: Stage, for actor: Actor, beside others: [UInt16]
   ) -> Bool {
     let track = track(of: report)
     let round = track[stage]
     guard round.decision(of: actor.short) == nil else { return false }
-    guard needed(by: round, at: stage) - round.decisions.count > others else { return false }
+    // Who has decided since is no longer looking.
+    let looking = others.count { round.decision(of: $0) == nil }
+    guard needed(by: round, at: stage) - round.decisions.count > looking else { return false }
     do throws(Refusal) {
       let leaf = self[report].leaf ?? .gone
       try checkFirstDecision(

@@ -13,6 +13,17 @@ extension Review {
     return .decisionsShown(to: person, stage: stage, reports: reports)
   }
 
+  /// Whether a person was shown a conflict as it stands now: no decision changed since.
+  public func wasShownAsItStands(
+    _ record: RecordNumber, at stage: Stage, to person: PersonID
+  ) -> Bool {
+    guard exists(record), let short = people.place(of: person) else { return false }
+    let round = track(of: report(of: record))[stage]
+    return round.shownTo.contains {
+      $0.person == short && $0.position > round.lastDecidedAt
+    }
+  }
+
   /// The conflicts of a stage that are a person's to settle as an arbiter.
   public func conflicts(at stage: Stage, for person: PersonID) -> [RecordNumber] {
     guard let short = people.place(of: person) else { return [] }

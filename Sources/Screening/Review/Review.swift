@@ -25,7 +25,7 @@ public struct Review: Sendable {
   var groups = Paged<Group>()
   var freeGroups: [UInt32] = []
   var apart: Set<RecordPair> = []
-  var values = Paged<FieldCharted>()
+  var values = Paged<Charted>()
   var studyJoins: Set<RecordPair> = []
 
   // What a queue or a box asks for: sets kept in step with the rows
@@ -71,6 +71,12 @@ public struct Review: Sendable {
     var isWithdrawn = false
   }
 
+  /// A charted value with the entry that charted it.
+  struct Charted: Sendable {
+    var fact: FieldCharted
+    var position: UInt32
+  }
+
   /// A trial by the whole team.
   struct Pilot: Sendable {
     var drawnAt: UInt32
@@ -105,6 +111,9 @@ struct ListRegister: Sendable {
   subscript(number: UInt32) -> [UInt16] {
     number == 0 ? [] : register.id(at: UInt16(truncatingIfNeeded: number - 1)) ?? []
   }
+
+  /// Every list, in the order of their numbers.
+  var all: [[UInt16]] { register.ids }
 
   /// The number of a list.
   mutating func enter(_ list: [UInt16]) -> UInt32 {

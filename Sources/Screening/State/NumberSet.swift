@@ -18,6 +18,22 @@ public struct NumberSet: Hashable, Sendable {
     for number in numbers { insert(number) }
   }
 
+  /// The set whose bitmap is these words: what a checkpoint reads.
+  init(words: [UInt64]) {
+    for (place, word) in words.enumerated() where word != 0 {
+      var bits = word
+      while bits != 0 {
+        insert(RecordNumber(UInt32(place * 64 + bits.trailingZeroBitCount)))
+        bits &= bits - 1
+      }
+    }
+  }
+
+  /// The bitmap: what a checkpoint writes.
+  var words: [UInt64] {
+    pages.flatMap { $0.isEmpty ? [UInt64](repeating: 0, count: NumberSet.wordsPerPage) : $0 }
+  }
+
   /// Whether a number is in it.
   public func contains(_ number: RecordNumber) -> Bool {
     let page = Int(number.value >> 12)

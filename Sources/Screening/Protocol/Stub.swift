@@ -1,4 +1,0 @@
-extension ReviewProtocol {
-  func faults(asAmendmentOf before: ReviewProtocol) -> [String] { [] }
-  func criteriaChanged(by after: ReviewProtocol) -> Set<CriterionID> { [] }
-}

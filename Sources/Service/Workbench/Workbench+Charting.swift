@@ -1,0 +1,62 @@
+public import Screening
+
+extension Workbench {
+  /// Labels an included report.
+  public func label(
+    _ report: RecordNumber, with themes: [ThemeID], _ acting: Acting
+  ) throws(Fault) -> Done {
+    try act(acting) { (review) throws(Refusal) in
+      try review.labelling(report, themes: themes, by: acting.person)
+    }
+  }
+
+  /// Settles labels that differ.
+  public func settleLabels(
+    of report: RecordNumber, as themes: [ThemeID], because grounds: String, _ acting: Acting
+  ) throws(Fault) -> Done {
+    var speech = speech
+    let words = speech.words(grounds)
+    return try act(acting, saying: speech) { (review) throws(Refusal) in
+      try review.settlingLabels(of: report, themes: themes, grounds: words, by: acting.person)
+    }
+  }
+
+  /// Says that two reports are of one study.
+  public func joinStudies(
+    _ one: RecordNumber, _ other: RecordNumber, _ acting: Acting
+  ) throws(Fault) -> Done {
+    try act(acting) { (review) throws(Refusal) in
+      try review.joiningStudies(one, other, by: acting.person)
+    }
+  }
+
+  /// Says that a report is a study of its own.
+  public func splitStudy(of report: RecordNumber, _ acting: Acting) throws(Fault) -> Done {
+    try act(acting) { (review) throws(Refusal) in
+      try review.splittingStudy(of: report, by: acting.person)
+    }
+  }
+
+  /// Marks an included report as cited in the write-up.
+  public func select(
+    _ report: RecordNumber, isSelected: Bool, _ acting: Acting
+  ) throws(Fault) -> Done {
+    try act(acting) { (review) throws(Refusal) in
+      try review.selecting(report, isSelected: isSelected, by: acting.person)
+    }
+  }
+
+  /// Takes a note on a report.
+  public func note(
+    _ text: String, on report: RecordNumber, at stage: Stage?, isNotForQuotation: Bool = false,
+    _ acting: Acting
+  ) throws(Fault) -> Done {
+    var speech = speech
+    let note = NoteTaken(
+      report: report, stage: stage, words: speech.words(text),
+      isNotForQuotation: isNotForQuotation)
+    return try act(acting, saying: speech) { (review) throws(Refusal) in
+      try review.noting(note, by: acting.person)
+    }
+  }
+}

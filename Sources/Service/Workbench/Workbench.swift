@@ -1,0 +1,143 @@
+public import Ledger
+import Screening
+import Secrets
+import Synchronization
+
+/// The use cases of a workspace: what pages, JSON and the command line all call.
+///
+/// Reads copy the published state of a review; acts are handed to the one writer, which checks them
+/// on the state as it is then, commits and answers.
+public final class Workbench: Sendable {
+  /// How the workbench reaches the world outside of it.
+  public struct Surroundings: Sendable {
+    /// Opens one more connection to the store.
+    public var openStore: @Sendable () throws(StoreFault) -> any Store
+    /// The moment, in microseconds of UTC since 1970.
+    public var clock: @Sendable () -> Int64
+    /// A new random id.
+    public var newIdentifier: @Sendable () -> Identifier
+    /// Random bytes for the salt of words.
+    public var salt: @Sendable () -> [UInt8]
+    /// Where folded states are kept between two starts.
+    public var checkpoints: any CheckpointPlace
+
+    /// Joins the parts.
+    public init(
+      openStore: @escaping @Sendable () throws(StoreFault) -> any Store,
+      clock: @escaping @Sendable () -> Int64,
+      newIdentifier: (@Sendable () -> Identifier)? = nil,
+      salt: (@Sendable () -> [UInt8])? = nil,
+      checkpoints: any CheckpointPlace = NoCheckpoints()
+    ) {
+      self.openStore = openStore
+      self.clock = clock
+      self.newIdentifier =
+        newIdentifier ?? { Identifier(high: Random.number(), low: Random.number()) }
+      self.salt = salt ?? { Random.bytes(Digest.saltLength) }
+      self.checkpoints = checkpoints
+    }
+  }
+
+  let surroundings: Surroundings
+  private let writer: Writer
+  private let readers: Mutex<[OwnedStore]>
+  private let lives = Mutex<[Identifier: Live<Review>]>([:])
+  let workspace: Live<Workspace>
+
+  /// Opens a workspace.
+  public init(_ surroundings: Surroundings) throws(Fault) {
+    self.surroundings = surroundings
+    do throws(StoreFault) {
+      let store = try surroundings.openStore()
+      var folded = Folded<Workspace>()
+      try folded.catchUp(of: .workspace, in: store)
+      workspace = Live(.workspace, folded)
+      readers = Mutex([])
+      writer = Writer(OwnedStore(store: store), clock: surroundings.clock)
+    } catch {
+      throw .store(error)
+    }
+  }
+
+  /// Finishes the acts that wait and lets go of the store.
+  public func close() {
+    writer.close()
+    readers.withLock { stores in
+      for store in stores { store.store.close() }
+      stores = []
+    }
+  }
+
+  // MARK: Reading
+
+  /// Runs `body` on a connection that nobody else uses meanwhile.
+  func reading<Answer>(
+    _ body: (any Store) throws(StoreFault) -> Answer
+  ) throws(Fault) -> Answer {
+    do throws(StoreFault) {
+      let free = readers.withLock { $0.popLast() }
+      let store = if let free { free } else { OwnedStore(store: try surroundings.openStore()) }
+      defer { readers.withLock { $0.append(store) } }
+      return try body(store.store)
+    } catch {
+      throw .store(error)
+    }
+  }
+
+  /// The review as its ledger stands now, whoever appended to it.
+  func current(_ id: Identifier) throws(Fault) -> Folded<Review> {
+    let live = try live(id)
+    let head = try reading { (store) throws(StoreFault) in try store.head(of: id) }
+    if live.current.head.position >= head.position { return live.current }
+    return try write { (commit) throws(StoreFault) in try commit.folded(live) }
+  }
+
+  /// The people and reviews as the workspace's ledger stands now.
+  func currentWorkspace() throws(Fault) -> Workspace {
+    let head = try reading { (store) throws(StoreFault) in try store.head(of: .workspace) }
+    if workspace.current.head.position >= head.position { return workspace.current.value }
+    let live = workspace
+    return try write { (commit) throws(StoreFault) in try commit.folded(live).value }
+  }
+
+  /// The live state of a review; folded on first use, in the caller's thread.
+  func live(_ id: Identifier) throws(Fault) -> Live<Review> {
+    if let live = lives.withLock({ $0[id] }) { return live }
+    let folded = try load(id)
+    return lives.withLock { lives in
+      if let live = lives[id] { return live }
+      let live = Live(id, folded)
+      lives[id] = live
+      return live
+    }
+  }
+
+  // MARK: Writing
+
+  /// Hands work to the writer and waits until it is durable.
+  func write<Answer: Sendable>(
+    _ work: @escaping @Sendable (Commit) throws(StoreFault) -> Answer
+  ) throws(Fault) -> Answer {
+    let result = Mutex<Answer?>(nil)
+    let answer = Promise<StoreFault?>()
+    writer.submit(
+      Job(
+        work: { (commit) throws(StoreFault) in
+          let made = try work(commit)
+          result.withLock { $0 = made }
+        }, finish: { answer.give($0) }))
+    if let fault = answer.wait() ?? nil { throw .store(fault) }
+    guard let made = result.withLock({ $0 }) else {
+      throw .store(.failed(place: "the workspace", detail: "The writer gave no answer."))
+    }
+    return made
+  }
+
+  /// Hands work to the writer; `finish` is called on its thread once it is durable or failed.
+  func submit(
+    _ work: @escaping @Sendable (Commit) throws(StoreFault) -> Void,
+    finish: @escaping @Sendable (StoreFault?) -> Void
+  ) {
+    writer.submit(Job(work: work, finish: finish))
+  }
+}
