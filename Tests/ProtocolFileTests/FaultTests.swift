@@ -195,6 +195,17 @@ struct FaultTests {
       "a language by its name", "limits: [{id: l, text: t, language: [▸English]}]",
       "a language code in lower case such as `en`"),
     FaultCase(
+      "a language that no record can be in", "limits: [{id: l, text: t, language: [▸qq]}]",
+      "No record can be in `qq`"),
+    FaultCase(
+      "a source type that is none",
+      "limits: [{id: l, text: t, type: {refused: [▸jounal-article, ▸unknown]}}]",
+      "Did you mean `journal-article`?", "`refused` asks for one of `journal-article`"),
+    FaultCase(
+      "a term without a word",
+      "limits: [{id: l, text: t, field: {fields: [title], terms: [▸'*', ▸'-*', ▸'!'], hit: fails}}]",
+      "is nothing to look for", "is nothing to look for", "is nothing to look for"),
+    FaultCase(
       "a type both allowed and refused",
       "limits: [{id: l, text: t, type: {allowed: [book], refused: ▸[thesis, book]}}]",
       "No record of type `book` can pass"),
@@ -239,7 +250,7 @@ struct FaultTests {
     FaultCase(
       "a star that begins a word",
       "limits: [{id: l, text: t, field: {fields: [title], terms: [▸'*itis'], hit: fails}}]",
-      "A star stands for the ending of a word"),
+      "a `*` only at the end of a word"),
   ]
 
   static let ofRules = [

@@ -66,20 +66,33 @@ protocol Worded: CaseIterable, Hashable, Sendable where AllCases: Sendable {
 extension Kind where Value: Worded {
   /// One of the words of a set, or of some of them.
   static func word(_ set: Value.Type, only some: [Value]? = nil) -> Kind {
-    let words = some ?? Array(set.allCases)
-    let known = words.map(\.word)
-    let shape = Shape.word(words.map { Shape.Word(text: $0.word, meaning: $0.meaning) })
-    let asked = known.map { "`\($0)`" }.joined(separator: ", ")
-    return Kind(shape: shape) { spot, reading in
-      let asked = known.count == 1 ? asked : "one of \(asked)"
+    let values = some ?? Array(set.allCases)
+    let words = values.map { Shape.Word(text: $0.word, meaning: $0.meaning) }
+    var kind = Kind<String>.word(words).checked { text, _, _ in
+      values.first { $0.word == text }
+    }
+    kind.shown = { .string($0.word) }
+    return kind
+  }
+}
+
+extension Kind where Value == String {
+  /// One of some words that say themselves what they mean.
+  static func word(among words: [String]) -> Kind {
+    word(words.map { Shape.Word(text: $0, meaning: nil) })
+  }
+
+  fileprivate static func word(_ words: [Shape.Word]) -> Kind {
+    let known = words.map(\.text)
+    let names = known.map { "`\($0)`" }.joined(separator: ", ")
+    let asked = known.count == 1 ? names : "one of \(names)"
+    return Kind(shape: .word(words)) { spot, reading in
       guard let text = reading.scalar(spot, asksFor: asked) else { return nil }
-      if let value = words.first(where: { $0.word == text }) { return value }
+      if known.contains(text) { return text }
       reading.note(
         .unknownWord(text, at: spot.key, asked: asked, meant: text.nearest(among: known)),
         at: spot.node.place)
       return nil
-    } shown: {
-      .string($0.word)
     }
   }
 }
