@@ -195,6 +195,17 @@ struct FaultTests {
       "a language by its name", "limits: [{id: l, text: t, language: [▸English]}]",
       "a language code in lower case such as `en`"),
     FaultCase(
+      "a language that no record can be in", "limits: [{id: l, text: t, language: [▸qq]}]",
+      "No record can be in `qq`"),
+    FaultCase(
+      "a source type that is none",
+      "limits: [{id: l, text: t, type: {refused: [▸jounal-article, ▸unknown]}}]",
+      "Did you mean `journal-article`?", "`refused` asks for one of `journal-article`"),
+    FaultCase(
+      "a term without a word",
+      "limits: [{id: l, text: t, field: {fields: [title], terms: [▸'*', ▸'-*', ▸'!'], hit: fails}}]",
+      "is nothing to look for", "is nothing to look for", "is nothing to look for"),
+    FaultCase(
       "a type both allowed and refused",
       "limits: [{id: l, text: t, type: {allowed: [book], refused: ▸[thesis, book]}}]",
       "No record of type `book` can pass"),
@@ -223,7 +234,7 @@ struct FaultTests {
     FaultCase(
       "an expression that does not compile",
       "limits: [{id: l, text: t, field: {fields: [title], expressions: [▸'(a'], hit: fails}}]",
-      "`(a` is no POSIX extended regular expression"),
+      "`(a` cannot be used as a regular expression"),
     FaultCase(
       "an expression that would fill the memory",
       """
@@ -233,9 +244,13 @@ struct FaultTests {
           field: {fields: [title], expressions: [▸'(((a{99}){99}){99}){99}'], hit: fails}
       """, "repeats more than"),
     FaultCase(
+      "an expression that every text matches, so that no record can pass",
+      "limits: [{id: l, text: t, field: {fields: [title], expressions: [▸'x*'], hit: fails}}]",
+      "`x*` cannot be used as a regular expression: it matches every text"),
+    FaultCase(
       "a star that begins a word",
       "limits: [{id: l, text: t, field: {fields: [title], terms: [▸'*itis'], hit: fails}}]",
-      "A star stands for the ending of a word"),
+      "a `*` only at the end of a word"),
   ]
 
   static let ofRules = [

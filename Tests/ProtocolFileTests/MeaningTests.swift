@@ -116,6 +116,21 @@ struct MeaningTests {
     #expect(found.themes.first?.themes.map(\.id.text) == ["walking", "running"])
   }
 
+  @Test("A range passes if some day is in it, however precise its ends are")
+  func ranges() {
+    let dates = [
+      "2019", "2020", "2020-01", "2020-06", "2020-12", "2020-06-01", "2020-06-30", "2021",
+    ]
+    .compactMap { PartialDate(text: $0) }
+    #expect(dates.count == 8)
+    for from in dates {
+      for to in dates {
+        let more = "limits: [{id: l, text: t, published: {from: \(from), to: \(to)}}]"
+        #expect(faults(of: Marked.base(with: more).text).isEmpty == !(to.latest < from))
+      }
+    }
+  }
+
   @Test("A date is read back as it prints, and only days of the calendar are dates")
   func dates() {
     for year in [1600, 1900, 1999, 2000, 2023, 2024] {

@@ -10,9 +10,17 @@ struct SampleTests {
     #expect(found.isEmpty, "\(found.map { $0.line(in: path) }.joined(separator: "\n"))")
   }
 
+  @Test("The format on one page is a protocol too")
+  func onePage() throws {
+    let page = Repository.text("protocols/README.md")
+    let start = try #require(page.firstRange(of: "```yaml\n")).upperBound
+    let text = try #require(page[start...].split(separator: "```").first)
+    #expect(faults(of: String(text)) == [])
+  }
+
   @Test(
     "A sample that breaks off anywhere gives a protocol or a fault in it",
-    arguments: zip(samples, [11, 1, 1]))
+    arguments: zip(samples, [17, 3, 1]))
   func truncated(path: String, step: Int) {
     let bytes = Repository.bytes(path)
     let lines = bytes.count { $0 == UInt8(ascii: "\n") } + 1
@@ -25,7 +33,7 @@ struct SampleTests {
   @Test("A sample with any one byte spoilt gives a protocol or a fault", arguments: samples)
   func spoilt(path: String) {
     let bytes = Repository.bytes(path)
-    for index in stride(from: 0, to: bytes.count, by: 61) {
+    for index in stride(from: 0, to: bytes.count, by: 149) {
       for spoil in [UInt8(0), 0x09, 0x22, 0x26, 0x2D, 0x3A, 0x7B, 0xFF] {
         var spoilt = bytes
         spoilt[index] = spoil

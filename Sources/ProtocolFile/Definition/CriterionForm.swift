@@ -68,13 +68,9 @@ extension Kind where Value == String {
   /// Words to look for, as criteria and limits have them.
   static var term: Kind {
     line.checked { term, spot, reading in
-      let words = term.split(separator: " ")
-      let isFine = words.allSatisfy { word in
-        let stem = word.prefix { $0 != "*" }
-        return !stem.isEmpty && word.dropFirst(stem.count).count <= 1
-      }
-      if !isFine { reading.note(.badTerm(term), at: spot.node.place) }
-      return isFine ? term : nil
+      guard Term(term) == nil else { return term }
+      reading.note(.badTerm(term), at: spot.node.place)
+      return nil
     }
   }
 }
@@ -93,8 +89,8 @@ extension String {
   }
   fileprivate static func badTerm(_ term: String) -> String {
     """
-    `\(term.shortened)` has a `*` that does not end a word. A star stands for the ending of a \
-    word: `nurs*`.
+    `\(term.shortened)` is nothing to look for: a term has letters or digits, and a `*` only \
+    at the end of a word, as in `nurs*`.
     """
   }
 }

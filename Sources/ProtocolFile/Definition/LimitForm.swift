@@ -17,7 +17,7 @@ extension Kind where Value == Limit {
       optional("published", .published, "Tests the date of publication."),
       optional(
         "language", .list(of: .language, fewest: 1),
-        "Passes records in any of these languages, by their ISO 639 codes."),
+        "Passes records in any of these languages, by their codes of ISO 639."),
       optional("type", .types, "Tests the source type."),
       optional("abstract", .word(Presence.self), "Tests that an abstract is there."),
       optional("field", .fieldRule, "Tests the words of one or more fields."),
@@ -51,13 +51,13 @@ extension Kind where Value == Limit.Test {
   fileprivate static var types: Kind {
     .form(
       "set of types",
-      "Source types by their names, such as `journal-article`. Give `allowed`, `refused` or both.",
+      "Source types that pass or fail. Give `allowed`, `refused` or both.",
       optional(
         "allowed", .list(of: .type, fewest: 1), "Only these types pass."),
       optional("refused", .list(of: .type, fewest: 1), "These types fail.")
     ) { form, allowed, refused in
       if allowed == nil && refused == nil { form.note(.noTypes, at: "allowed") }
-      let both = (allowed ?? []).filter { refused?.contains($0) ?? false }
+      let both = Set(allowed ?? []).intersection(refused ?? []).sorted()
       if !both.isEmpty { form.note(.allowedAndRefused(both), at: "refused") }
       return .type(allowed: allowed ?? [], refused: refused ?? [])
     }
@@ -91,12 +91,16 @@ extension Kind where Value == FieldRule {
 
 extension Kind where Value == String {
   fileprivate static var language: Kind {
-    .pattern("a language code in lower case", "^[a-z]{2,3}$", example: "en")
+    .pattern("a language code in lower case", "^[a-z]{2,3}$", example: "en").checked {
+      code, spot, reading in
+      guard !Limit.isLanguage(code) else { return code }
+      reading.note(.noLanguage(code), at: spot.node.place)
+      return nil
+    }
   }
 
-  fileprivate static var type: Kind {
-    .pattern("a source type in lower case", "^[a-z]+(-[a-z]+)*$", example: "journal-article")
-  }
+  /// A record whose type is unknown goes to people, so no limit can name that.
+  fileprivate static var type: Kind { .word(among: Limit.typeNames.filter { $0 != "unknown" }) }
 
   fileprivate static var expression: Kind {
     line.checked { text, spot, reading in
@@ -108,6 +112,9 @@ extension Kind where Value == String {
 }
 
 extension String {
+  fileprivate static func noLanguage(_ code: String) -> String {
+    "No record can be in `\(code)`, which is no code of ISO 639. Write `en` for English, and so on."
+  }
   fileprivate static let openRange =
     "This range has neither `from` nor `to`, so it tests nothing. Give at least one of them."
   fileprivate static func backwards(from: PartialDate, to: PartialDate) -> String {
@@ -123,6 +130,6 @@ extension String {
   fileprivate static let noPatterns =
     "This rule has neither `terms` nor `expressions`, so it looks for nothing. Give one of them."
   fileprivate static func badExpression(_ text: String, _ fault: String) -> String {
-    "`\(text.shortened)` is no POSIX extended regular expression: \(fault). Correct it."
+    "`\(text.shortened)` cannot be used as a regular expression: \(fault). Correct it."
   }
 }

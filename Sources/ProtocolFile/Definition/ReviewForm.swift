@@ -105,7 +105,8 @@ extension Kind where Value == ChartField {
 }
 
 private func charted(_ kind: FieldKind, _ choices: [String]?, _ form: Filled) -> ChartField.Kind? {
-  if let choices, let twin = choices.first(where: { one in choices.count { $0 == one } > 1 }) {
+  var seen: Set<String> = []
+  if let twin = choices?.first(where: { !seen.insert($0).inserted }) {
     form.note(.twinChoices(twin), at: "choices")
   }
   switch kind {

@@ -101,9 +101,11 @@ private struct ThemeTree {
 
   /// Notes every circle once, at the first `parent` in it; whether there was none.
   private func noteCircles(_ reading: Reading) -> Bool {
+    let naming = all.filter { $0.parent != nil }
+    let places = Dictionary(naming.map { ($0.id, $0.place) }, uniquingKeysWith: { min($0, $1) })
     var known: Set<String> = []
     var hasCircle = false
-    for entry in all where entry.parent != nil {
+    for entry in naming {
       var path: [String] = []
       var id: String? = entry.id
       while let step = id, known.insert(step).inserted {
@@ -112,9 +114,8 @@ private struct ThemeTree {
       }
       guard let met = id, let start = path.firstIndex(of: met) else { continue }
       let circle = Array(path[start...])
-      let members = all.filter { $0.parent != nil && circle.contains($0.id) }
-      reading.note(
-        .circle(circle + [met]), at: members.map(\.place).min() ?? entry.place)
+      let first = circle.compactMap { places[$0] }.min()
+      reading.note(.circle(circle + [met]), at: first ?? entry.place)
       hasCircle = true
     }
     return !hasCircle

@@ -22,7 +22,8 @@ enum Expression {
     let status = regcomp(&compiled, text, REG_EXTENDED | REG_ICASE | REG_NOSUB)
     guard status != 0 else {
       regfree(&compiled)
-      return nil
+      let matchesAll = ["", "a", "~ 0"].allSatisfy { matches($0, text) }
+      return matchesAll ? .matchesAll : nil
     }
     var sentence = [CChar](repeating: 0, count: 200)
     _ = regerror(status, &compiled, &sentence, sentence.count)
@@ -40,6 +41,7 @@ enum Expression {
 }
 
 extension String {
+  fileprivate static let matchesAll = "it matches every text, so it tells nothing apart"
   fileprivate static let tooLarge =
     "it is longer than \(Expression.longest) bytes or repeats more than \(Expression.mostRepeats) times"
 }

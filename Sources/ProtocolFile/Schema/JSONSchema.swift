@@ -82,7 +82,9 @@ struct JSONSchema {
     [.init(key: "type", value: scalar), .init(key: "pattern", value: .string(expression))]
   }
 
-  private static func word(_ text: String, _ meaning: String) -> JSONValue {
-    ["const": .string(text), "description": .string(meaning)]
+  private static func word(_ text: String, _ meaning: String?) -> JSONValue {
+    let word = JSONValue.Member(key: "const", value: .string(text))
+    let says = meaning.map { JSONValue.Member(key: "description", value: .string($0)) }
+    return .object([word] + [says].compactMap { $0 })
   }
 }

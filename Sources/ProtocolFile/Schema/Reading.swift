@@ -65,8 +65,9 @@ final class Reading {
       let declared = ids.filter { $0.part == part }.map(\.id)
       let known = Set(declared)
       for mention in references where mention.part == part && !known.contains(mention.id) {
-        note(
-          .stray(mention.id, part, meant: mention.id.nearest(among: declared)), at: mention.place)
+        // Who has a hundred faults needs no guesses, and guessing takes time.
+        let meant = faults.count < 100 ? mention.id.nearest(among: declared) : nil
+        note(.stray(mention.id, part, meant: meant), at: mention.place)
       }
     }
   }

@@ -52,7 +52,9 @@ struct ReferenceTables {
   private func meanings(of shape: Shape) -> String {
     switch shape {
     case .word(let words):
-      " " + words.map { "`\($0.text)`: \($0.meaning)" }.joined(separator: "; ") + "."
+      " "
+        + words.map { word in "`\(word.text)`" + (word.meaning.map { ": \($0)" } ?? "") }
+        .joined(separator: words.contains { $0.meaning != nil } ? "; " : ", ") + "."
     case .list(let shape, _): meanings(of: shape)
     case .text, .id, .reference, .yesNo, .number, .date, .pattern, .form: ""
     }

@@ -24,10 +24,10 @@ indirect enum Shape: Sendable {
   /// A mapping; asked for late because themes stand in themes.
   case form(name: String, @Sendable () -> Form?)
 
-  /// One word of a set, with what it means.
+  /// One word of a set, with what it means where it does not say so itself.
   struct Word: Sendable {
     let text: String
-    let meaning: String
+    let meaning: String?
   }
 
   /// A set form of texts.

@@ -10,7 +10,7 @@ public enum DidYouMean {
 
     for candidate in candidates {
       let others = Array(candidate.lowercased().unicodeScalars)
-      let allowed = max(1, min(letters.count, others.count) / 3)
+      let allowed = min(letters.count, others.count) / 3
       let bar = best.map { min($0.slips - 1, allowed) } ?? allowed
       guard bar >= 0, abs(letters.count - others.count) <= bar else { continue }
       let slips = self.slips(from: letters, to: others)
