@@ -87,6 +87,9 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests", dependencies: ["winnow"], exclude: ["Transcripts"],
       swiftSettings: strict),
+    .executableTarget(
+      name: "Bench", dependencies: ["Service", "Screening", "Ledger", "SQLite"],
+      path: "Tests/Bench", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

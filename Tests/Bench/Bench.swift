@@ -1,0 +1,62 @@
+import Glibc
+
+/// What `make bench` runs: figures of this machine, each with the bar that it is held to.
+///
+/// Figures of memory are the peak of a process of their own (VmHWM), so the program starts itself
+/// anew for each.
+enum Bench {
+  static func run(_ words: [String]) -> Int32 {
+    do {
+      switch words.first {
+      case nil: try runAll()
+      case "make": try Scale.make(in: words[1], reports: Int(words[2]) ?? 0)
+      case "open": try Scale.open(in: words[1], withCheckpoint: words[2] == "checkpoint")
+      case "beside": try Scale.writeBesideReader(in: words[1])
+      case "decide": try Deciding.measure(in: words[1], threads: Int(words[2]) ?? 1)
+      default:
+        print("Usage: bench")
+        return 64
+      }
+      return 0
+    } catch {
+      print("bench failed: \(error)")
+      return 1
+    }
+  }
+
+  private static func runAll() throws {
+    let reports = getenv("WINNOW_BENCH_REPORTS").flatMap { Int(String(cString: $0)) } ?? 1_000_000
+    print(Machine.name)
+    let folder = try Machine.scratchFolder()
+    defer { Machine.remove(folder) }
+
+    print("\nA review of \(reports) reports and \(2 * reports) decisions")
+    try again("make", folder, String(reports))
+    try again("open", folder, "ledger")
+    try again("open", folder, "checkpoint")
+    try again("beside", folder)
+
+    print("\nAcknowledged decisions a second, synchronous=FULL, at the workbench")
+    for threads in [1, 16, 64] { try again("decide", folder, String(threads)) }
+  }
+
+  /// Starts this program once more, with its own memory to measure.
+  private static func again(_ words: String...) throws {
+    let arguments = [Machine.program] + words
+    var pointers = arguments.map { strdup($0) } + [nil]
+    defer { for pointer in pointers { free(pointer) } }
+    fflush(nil)
+    var child = pid_t()
+    guard posix_spawn(&child, Machine.program, nil, nil, &pointers, environ) == 0 else {
+      throw BenchFault(what: "cannot start \(Machine.program)")
+    }
+    var status: Int32 = 0
+    waitpid(child, &status, 0)
+    if status != 0 { throw BenchFault(what: "\(words.joined(separator: " ")) failed") }
+  }
+}
+
+/// Why a figure could not be taken.
+struct BenchFault: Error {
+  let what: String
+}
