@@ -11,76 +11,50 @@ enum Deciding {
   static func measure(in folder: String, threads: Int) throws {
     let place = folder + "/decide-\(threads)"
     mkdir(place, 0o700)
-    let workbench = try Place.workbench(in: place, keepsCheckpoints: false, create: true)
+    let people = (1...threads).map { PersonID(high: 9, low: UInt64($0)) }
+    try Scale.found(in: place, reports: reports, people: people)
+    let workbench = try Place.workbench(in: place, keepsCheckpoints: false)
     defer { workbench.close() }
-    let (review, people) = try found(with: threads, in: workbench)
-    let fdatasync = Machine.fdatasyncMicroseconds(in: place)
+    _ = try workbench.state(of: Scale.review)
 
-    let done = Atomic<Int>(0)
-    let end = Machine.seconds() + seconds
-    let start = Machine.seconds()
-    var workers: [Worker] = []
-    for person in people {
-      workers.append(
-        Worker {
-          var value: UInt32 = 1
-          while Machine.seconds() < end {
-            let form = DecisionForm(
-              report: RecordNumber(value), stage: .titleAbstract, verdict: .exclude)
-            do {
-              _ = try workbench.decide(form, Acting(on: review, as: person))
-              done.add(1, ordering: .relaxed)
-            } catch {
-              print("refused: \(error)")
-              return
-            }
-            value += 1
-          }
-        })
-    }
-    for worker in workers { worker.join() }
-    let rate = Double(done.load(ordering: .relaxed)) / (Machine.seconds() - start)
+    let fdatasync = Machine.fdatasyncMicroseconds(in: place)
+    let (start, cpu) = (Machine.seconds(), Machine.cpuSeconds())
+    let done = decide(as: people, until: start + seconds, in: workbench)
+    let (took, spent) = (Machine.seconds() - start, Machine.cpuSeconds() - cpu)
     print(
-      "  \(threads) at once: \(rate.rounded(to: 0)) a second; "
+      "  \(threads) at once: \((Double(done) / took).rounded(to: 0)) a second, "
+        + "\((spent / Double(done) * 1e6).rounded(to: 0)) µs of CPU each; "
         + "one fdatasync costs \(fdatasync.rounded(to: 0)) µs here")
   }
 
-  /// A review in which everyone may decide every report.
-  private static func found(
-    with count: Int, in workbench: Workbench
-  ) throws -> (Identifier, [PersonID]) {
-    var people: [PersonID] = []
-    for number in 1...count { people.append(try workbench.addPerson(named: "p\(number)").person.id) }
-    let review = try workbench.createReview(
-      named: "bench", protocolFile: Array(protocolFile(reviewers: count).utf8), lead: people[0]
-    ).review.id
-    let lead = Acting(on: review, as: people[0])
-    for person in people { _ = try workbench.give([.lead, .reviewer], to: person, lead) }
-    let lines = (1...40_000).map { "{\"title\":\"Report \($0)\"}\n" }.joined()
-    _ = try workbench.importFile(
-      ImportSource(name: "bench.jsonl", bytes: Array(lines.utf8)), from: SourceID("medline"), lead)
-    return (review, people)
+  /// Everyone decides the reports of their own share, one after the other, each waiting for the
+  /// answer to the last.
+  private static func decide(
+    as people: [PersonID], until end: Double, in workbench: Workbench
+  ) -> Int {
+    let done = Atomic<Int>(0)
+    let share = reports / people.count
+    let workers = people.enumerated().map { place, person in
+      Worker {
+        for turn in 0..<share where Machine.seconds() < end {
+          let form = DecisionForm(
+            report: RecordNumber(UInt32(place * share + turn + 1)), stage: .titleAbstract,
+            verdict: .exclude)
+          do {
+            _ = try workbench.decide(form, Acting(on: Scale.review, as: person))
+            done.add(1, ordering: .relaxed)
+          } catch {
+            print("refused: \(error)")
+            return
+          }
+        }
+      }
+    }
+    for worker in workers { worker.join() }
+    return done.load(ordering: .relaxed)
   }
 
-  private static func protocolFile(reviewers: Int) -> String {
-    """
-    title: Bench
-    framework: own
-    domains:
-      - id: topic
-        name: Topic
-        exclude:
-          - id: off-topic
-            text: About something else.
-    sources:
-      - id: medline
-        name: MEDLINE
-        route: database
-    stages:
-      title-abstract:
-        reviewers: \(reviewers)
-    """
-  }
+  private static let reports = 400_000
 }
 
 /// A thread that runs one closure.

@@ -13,7 +13,8 @@ enum Scale {
     let store = try SQLiteStore.open(path: folder + "/winnow.sqlite", create: true)
     defer { store.close() }
     let start = Machine.seconds()
-    var head = try append(founding(reports: reports), after: .empty, to: store)
+    var head = try append(
+      founding(reports: reports, people: people), after: .empty, to: store)
     var facts: [(Author, Fact)] = []
     var random = SplitMix(seed: 7)
     for value in 1...UInt32(reports) {
@@ -32,6 +33,13 @@ enum Scale {
     print("  written: \(head.position) entries, \(each.rounded(to: 1)) µs each")
   }
 
+  /// Writes the ledger of a review that nobody has decided anything in yet.
+  static func found(in folder: String, reports: Int, people: [PersonID]) throws {
+    let store = try SQLiteStore.open(path: folder + "/winnow.sqlite", create: true)
+    defer { store.close() }
+    _ = try append(founding(reports: reports, people: people), after: .empty, to: store)
+  }
+
   private static func append(
     _ facts: [(Author, Fact)], after head: Head, to store: any Store
   ) throws(StoreFault) -> Head {
@@ -48,7 +56,7 @@ enum Scale {
     }
   }
 
-  private static func founding(reports: Int) -> [(Author, Fact)] {
+  private static func founding(reports: Int, people: [PersonID]) -> [(Author, Fact)] {
     let none = Fingerprint(quarters: (0, 0, 0, 0))
     let lead = people[0]
     let content = ReviewProtocol(
@@ -135,10 +143,11 @@ enum Scale {
         moment: review.moment)
       costs.append((Machine.seconds() - start) * 1e6)
     }
+    let mean = costs.reduce(0, +) / Double(costs.count)
     costs.sort()
     print(
       "  a write beside a reader's copy: median \(costs[costs.count / 2].rounded(to: 1)) µs, "
-        + "99 % under \(costs[costs.count * 99 / 100].rounded(to: 1)) µs (bar 50); "
+        + "mean \(mean.rounded(to: 1)) µs, 99 % under \(costs[costs.count * 99 / 100].rounded(to: 1)) µs (bar 50); "
         + "\(held.recordCount) reports")
     print(
       "  memory: \((Double(Machine.peakMegabytes) * 1_048_576 / Double(held.recordCount)).rounded(to: 0)) "
