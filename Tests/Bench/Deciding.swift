@@ -28,54 +28,66 @@ enum Deciding {
   }
 
   /// Everyone decides the reports of their own share, one after the other, each waiting for the
-  /// answer to the last.
+  /// answer to the last: as many wait as there are people, and none costs a thread, as in a server
+  /// that parks its requests.
   private static func decide(
     as people: [PersonID], until end: Double, in workbench: Workbench
   ) -> Int {
-    let done = Atomic<Int>(0)
+    let tally = Tally(waiting: people.count)
     let share = reports / people.count
-    let workers = people.enumerated().map { place, person in
-      Worker {
-        for turn in 0..<share where Machine.seconds() < end {
-          let form = DecisionForm(
-            report: RecordNumber(UInt32(place * share + turn + 1)), stage: .titleAbstract,
-            verdict: .exclude)
-          do {
-            _ = try workbench.decide(form, Acting(on: Scale.review, as: person))
-            done.add(1, ordering: .relaxed)
-          } catch {
-            print("refused: \(error)")
-            return
-          }
-        }
-      }
+    for (place, person) in people.enumerated() {
+      Turn(
+        workbench: workbench, person: person, first: UInt32(place * share + 1),
+        last: UInt32((place + 1) * share), end: end, tally: tally
+      ).decide()
     }
-    for worker in workers { worker.join() }
-    return done.load(ordering: .relaxed)
+    while tally.waiting.load(ordering: .acquiring) > 0 { usleep(1_000) }
+    return tally.done.load(ordering: .relaxed)
   }
 
   private static let reports = 400_000
 }
 
-/// A thread that runs one closure.
-private struct Worker {
-  private let thread: pthread_t
+/// What was acknowledged, and how many people are still at it.
+private final class Tally: Sendable {
+  let done = Atomic<Int>(0)
+  let waiting: Atomic<Int>
 
-  private final class Body {
-    let run: @Sendable () -> Void
-    init(_ run: @escaping @Sendable () -> Void) { self.run = run }
+  init(waiting: Int) { self.waiting = Atomic(waiting) }
+}
+
+/// One person's next decision.
+private struct Turn: Sendable {
+  let workbench: Workbench
+  let person: PersonID
+  var first: UInt32
+  let last: UInt32
+  let end: Double
+  let tally: Tally
+
+  func decide() {
+    guard first <= last, Machine.seconds() < end else {
+      tally.waiting.subtract(1, ordering: .releasing)
+      return
+    }
+    let form = DecisionForm(
+      report: RecordNumber(first), stage: .titleAbstract, verdict: .exclude)
+    var next = self
+    next.first += 1
+    do {
+      try workbench.decide(form, Acting(on: Scale.review, as: person)) { [next] answer in
+        switch answer {
+        case .success:
+          tally.done.add(1, ordering: .relaxed)
+          next.decide()
+        case .failure(let fault):
+          print("refused: \(fault)")
+          tally.waiting.subtract(1, ordering: .releasing)
+        }
+      }
+    } catch {
+      print("refused: \(error)")
+      tally.waiting.subtract(1, ordering: .releasing)
+    }
   }
-
-  init(_ run: @escaping @Sendable () -> Void) {
-    var thread = pthread_t()
-    pthread_create(
-      &thread, nil,
-      { body in
-        if let body { Unmanaged<Body>.fromOpaque(body).takeRetainedValue().run() }
-        return nil
-      }, Unmanaged.passRetained(Body(run)).toOpaque())
-    self.thread = thread
-  }
-
-  func join() { pthread_join(thread, nil) }
 }

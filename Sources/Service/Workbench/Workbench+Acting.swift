@@ -94,18 +94,20 @@ extension Workbench {
     return try answer.get()
   }
 
-  /// Hands an act to the writer and returns at once; `finish` is called when it is durable.
-  public func submit(
-    _ acting: Acting, _ decide: @escaping @Sendable (Review) throws(Refusal) -> Fact,
+  /// Hands an act to the writer and returns at once; `finish` is called on the writer's thread when
+  /// it is durable or failed: what a server does with a request that it parks.
+  func act(
+    _ acting: Acting, saying speech: Speech? = nil,
+    _ decide: @escaping @Sendable (Review) throws(Refusal) -> Fact,
     finish: @escaping @Sendable (Result<Done, Fault>) -> Void
   ) throws(Fault) {
     let live = try live(acting.review)
     let request = acting.request ?? surroundings.newIdentifier()
     let made = Answer<Result<Done, Fault>>()
+    let step = ActStep(.person(acting.person)) { (review) throws(Refusal) in try decide(review) }
     submit({ (commit) throws(StoreFault) in
       made.value = try Workbench.carryOut(
-        [ActStep(.person(acting.person)) { (review) throws(Refusal) in try decide(review) }],
-        on: live, request: request, saying: [], in: commit)
+        [step], on: live, request: request, saying: speech?.kept ?? [], in: commit)
     }) { fault in
       if let fault { return finish(.failure(.store(fault))) }
       if let value = made.value { finish(value) }

@@ -70,6 +70,22 @@ extension Workbench {
     }
   }
 
+  /// Gives a decision without waiting: `finish` is called once it is durable or refused.
+  public func decide(
+    _ form: DecisionForm, _ acting: Acting,
+    finish: @escaping @Sendable (Result<Done, Fault>) -> Void
+  ) throws(Fault) {
+    var speech = speech
+    let note = speech.words(form.note)
+    try act(
+      acting, saying: speech,
+      { (review) throws(Refusal) in
+        try review.deciding(
+          form.report, at: form.stage, verdict: form.verdict, reason: form.reason,
+          also: form.also, note: note, by: acting.person)
+      }, finish: finish)
+  }
+
   /// Shows an arbiter the conflicts that are theirs: records that they were shown, then gives them.
   public func showConflicts(
     at stage: Stage, _ acting: Acting
