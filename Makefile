@@ -6,7 +6,7 @@ PREFIX := /usr/local
 SOURCES := Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test build release install format lint goldens check clean
+.PHONY: help setup run test build release install bench format lint goldens check clean
 
 help: ## lists the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s  %s\n", $$1, $$2 }' Makefile
@@ -29,6 +29,10 @@ release: setup ## builds one optimised binary that needs no Swift on the machine
 install: release ## installs the release under PREFIX (/usr/local)
 	install -D -m 755 $(SCRATCH)/release/winnow $(DESTDIR)$(PREFIX)/bin/winnow
 
+bench: setup ## measures this machine: folding, opening, deciding
+	$(SWIFT) build --scratch-path .build-bench -c release --product Bench -Xswiftc -enable-testing
+	.build-bench/release/Bench
+
 format: ## formats the sources in place
 	$(SWIFT) format --in-place --parallel --recursive $(SOURCES)
 
@@ -45,4 +49,4 @@ check: setup lint ## all that continuous integration asks for
 	scripts/check-coverage .build-coverage
 
 clean: ## removes what was built
-	rm -rf .build .build-coverage
+	rm -rf .build .build-coverage .build-bench
