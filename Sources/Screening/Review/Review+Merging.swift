@@ -29,21 +29,26 @@ extension Review {
     }
   }
 
-  /// Links by rule what may be linked, judged one after the other; the rest is left to people.
-  public func linkingByRule(_ pairs: [RecordPair]) -> (fact: Fact, refused: [RecordPair]) {
+  /// Links by rule what may be linked, judged one after the other; the rest is left to people. Nil
+  /// where nothing is left to link.
+  public func linkingByRule(_ pairs: [RecordPair]) -> (fact: Fact?, count: Int) {
     var draft = self
     var linked: [RecordPair] = []
-    var refused: [RecordPair] = []
     for pair in pairs {
       do throws(Refusal) {
         try draft.checkLinkByRule(pair)
         draft.link(pair, at: position.value + 1, isByRule: true)
         linked.append(pair)
       } catch {
-        refused.append(pair)
+        continue  // apart, together already, or both decided: not for a rule
       }
     }
-    return (.recordsLinked(linked), refused)
+    return (linked.isEmpty ? nil : .recordsLinked(linked), linked.count)
+  }
+
+  /// Whether a person may let the rules look for duplicates.
+  public func checkMayFindDuplicates(_ person: PersonID) throws(Refusal) {
+    _ = try actor(person, with: [.lead, .librarian])
   }
 
   /// Takes one link back; nothing is said about the two records.
