@@ -45,7 +45,7 @@ extension Review {
     return groups[Int(self[record].group) - 1]
   }
 
-  func file(of record: RecordNumber) -> File { files[Int(self[record].file) - 1] }
+  func file(of record: RecordNumber) -> File { files[Int(self[record].file)] }
 
   // MARK: Changing groups
 

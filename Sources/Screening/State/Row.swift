@@ -8,7 +8,7 @@ struct Row: Sendable {
   var more: UInt32 = 0
   /// One more than the place of the record's group in `Review.groups`; 0 for a report of one record.
   var group: UInt32 = 0
-  /// The number of the import that it came with.
+  /// The place in `Review.files` of the import that it came with.
   var file: UInt16
   /// The limit or main reason that belongs to the leaf.
   var leafDetail: UInt16 = Step.none
