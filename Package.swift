@@ -87,6 +87,14 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests", dependencies: ["winnow"], exclude: ["Transcripts"],
       swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["Screening"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    .testTarget(
+      name: "ScreeningTests", dependencies: ["Screening", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "ReportingTests", dependencies: ["Reporting", "Screening", "TestSupport"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
