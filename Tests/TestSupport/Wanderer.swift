@@ -41,6 +41,9 @@ public struct Wanderer: Sendable {
     }
   }
 
+  /// The last entry, for the message of a test that failed.
+  public var lastFact: String { story.entries.last.map { "\($0.fact)" } ?? "nothing" }
+
   // MARK: Dice
 
   mutating func below(_ bound: Int) -> Int { Int(dice.next() % UInt64(Swift.max(1, bound))) }

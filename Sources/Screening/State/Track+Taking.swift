@@ -84,10 +84,16 @@ extension Track {
     guard step.round == self[stage].number else { return }
     self[stage].take(Decision(step))
     if self[stage].judgedFrom == nil {
-      let needed = self[stage].needed ?? review.needed(by: self[stage], at: stage)
+      // The rule in force then, not the one in force now: replays come after amendments.
       self[stage].judgedFrom = step.position
-      self[stage].needed = needed
+      self[stage].needed = review.rule(of: self[stage], at: stage).reviewers
     }
+    noteCompletion(of: stage, in: review)
+  }
+
+  /// Remembers what a round came to when it first had all its decisions, and that it was in
+  /// conflict.
+  private mutating func noteCompletion(of stage: Stage, in review: Review) {
     let standing = review.standing(of: self[stage], at: stage)
     if case .awaiting = standing { return }
     if self[stage].firstComplete == nil { self[stage].firstComplete = self[stage].decisions }
