@@ -29,9 +29,13 @@ public struct NumberSet: Hashable, Sendable {
     }
   }
 
-  /// The bitmap: what a checkpoint writes.
+  /// The bitmap up to its last number: what a checkpoint writes, the same for equal sets.
   var words: [UInt64] {
-    pages.flatMap { $0.isEmpty ? [UInt64](repeating: 0, count: NumberSet.wordsPerPage) : $0 }
+    var words = pages.flatMap {
+      $0.isEmpty ? [UInt64](repeating: 0, count: NumberSet.wordsPerPage) : $0
+    }
+    while words.last == 0 { words.removeLast() }
+    return words
   }
 
   /// Whether a number is in it.
