@@ -5,14 +5,14 @@ extension Wanderer {
 
   /// The acts, each as often as its weight says.
   private static let acts: [(weight: Int, act: Act)] = [
-    (300, { w throws(Refusal) in try w.decideOffered() }),
-    (60, { w throws(Refusal) in try w.decideAnything() }),
+    (400, { w throws(Refusal) in try w.decideOffered() }),
+    (30, { w throws(Refusal) in try w.decideAnything() }),
     (70, { w throws(Refusal) in try w.resolve() }),
     (25, { w throws(Refusal) in try w.openConflicts() }),
-    (60, { w throws(Refusal) in try w.agree() }),
+    (90, { w throws(Refusal) in try w.agree() }),
     (25, { w throws(Refusal) in try w.reopen() }),
     (6, { w throws(Refusal) in try w.appoint() }),
-    (10, { w throws(Refusal) in try w.handOver() }),
+    (16, { w throws(Refusal) in try w.handOver() }),
     (12, { w throws(Refusal) in try w.drawPilot() }),
     (25, { w throws(Refusal) in try w.passPilot() }),
     (4, { w throws(Refusal) in try w.stop() }),
@@ -24,7 +24,7 @@ extension Wanderer {
     (14, { w throws(Refusal) in try w.file() }),
     (10, { w throws(Refusal) in try w.answerQuarantine() }),
     (4, { w throws(Refusal) in try w.withdraw() }),
-    (30, { w throws(Refusal) in try w.merge() }),
+    (22, { w throws(Refusal) in try w.merge() }),
     (22, { w throws(Refusal) in try w.split() }),
     (10, { w throws(Refusal) in try w.linkByRule() }),
     (12, { w throws(Refusal) in try w.applyLimits() }),

@@ -21,7 +21,7 @@ extension Wanderer {
   mutating func decideOffered() throws(Refusal) {
     let (reviewer, stage) = (person(.reviewer), stage())
     let offered = try story.review.offering(3, at: stage, to: reviewer)
-    guard let report = any(offered) else { return try decideAnything() }
+    guard let report = offered.first else { return try decideAnything() }
     try decide(report, at: stage, by: reviewer)
   }
 
@@ -99,7 +99,9 @@ extension Wanderer {
   }
 
   mutating func handOver() throws(Refusal) {
-    let (from, successor, stage) = (anyone(), person(.reviewer), stage())
+    // Work is handed over when someone leaves, so that is what happens here first.
+    let (from, successor, stage) = (person(.reviewer), person(.reviewer), stage())
+    if chance(20) { try story.give(story.review.roles(of: from).subtracting(.reviewer), to: from) }
     try story.act { r throws(Refusal) in
       try r.handingOver(from: from, to: successor, at: stage, by: .lea)
     }

@@ -67,18 +67,18 @@ public struct NumberSet: Hashable, Sendable {
 
   /// The first number after one that is in this set and in none of the others.
   public func next(after number: RecordNumber?, excluding others: [NumberSet]) -> RecordNumber? {
-    var value = number.map { $0.value + 1 } ?? 0
-    while Int(value >> 12) < pages.count {
-      let page = Int(value >> 12)
+    var value = number.map { Int($0.value) + 1 } ?? 0
+    while value >> 12 < pages.count {
+      let page = value >> 12
       guard !pages[page].isEmpty else {
-        value = (value >> 12 + 1) << 12
+        value = (page + 1) << 12
         continue
       }
-      let word = Int(value >> 6 & 63)
+      let word = value >> 6 & 63
       var bits = pages[page][word] & (~0 << UInt64(value & 63))
       for other in others where bits != 0 { bits &= ~other.word(word, ofPage: page) }
       if bits != 0 {
-        return RecordNumber((value & ~63) + UInt32(bits.trailingZeroBitCount))
+        return RecordNumber(UInt32((value & ~63) + bits.trailingZeroBitCount))
       }
       value = (value & ~63) + 64
     }

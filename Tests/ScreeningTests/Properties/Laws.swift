@@ -44,9 +44,11 @@ struct Laws {
       review.members.indices.compactMap { place in
         let person = UInt16(place)
         let round = track[stage]
+        let isAskedAgain =
+          round.asked?.contains(person) == true && round.everDecided.contains(person)
         let isDone =
           round.decisions.contains { $0.person == person }
-          || round.shownTo.contains { $0.person == person } && round.asked?.contains(person) != true
+          || round.shownTo.contains { $0.person == person } && !isAskedAgain
         let isKept = review.decided[Int(stage.rawValue)][place].contains(report)
         return isDone == isKept ? nil : "\(report) is wrongly done for \(person) at \(stage)"
       }
