@@ -44,6 +44,9 @@ public struct Wanderer: Sendable {
   /// The last entry, for the message of a test that failed.
   public var lastFact: String { story.entries.last.map { "\($0.fact)" } ?? "nothing" }
 
+  /// Writes a fact without asking: only for what no legal history holds.
+  public mutating func write(_ fact: Fact, by author: Author) { story.write(fact, by: author) }
+
   // MARK: Dice
 
   mutating func below(_ bound: Int) -> Int { Int(dice.next() % UInt64(Swift.max(1, bound))) }

@@ -97,7 +97,7 @@ extension Review {
     guard wasReviewer, !roles.contains(.reviewer) else { return }
     // Who leaves before deciding leaves the pilot's roster: its rounds ask for one fewer.
     for stage in Stage.allCases {
-      for report in pilots[stage]?.sample ?? [] {
+      for report in pilots[stage]?.sample ?? [] where exists(report) {
         let round = track(of: self.report(of: report))[stage]
         guard round.asked?.contains(person) == true, round.decision(of: person) == nil
         else { continue }
@@ -163,6 +163,7 @@ extension Review {
   }
 
   private mutating func stop(_ reports: [RecordRange], at: UInt32) {
+    resume()
     stoppedAt = at
     for report in filed(reports) { take(Step(position: at, kind: .left), on: report) }
   }

@@ -7,7 +7,8 @@ import Testing
 /// look the same to a person who is blind, and answer every act of theirs the same.
 @Suite("Blindness")
 struct BlindnessTests {
-  @Test("What others said and nobody disclosed changes nothing that a blind person sees or is told",
+  @Test(
+    "What others said and nobody disclosed changes nothing that a blind person sees or is told",
     arguments: Seeds.all)
   func noninterference(seed: UInt64) throws {
     var walk = try Wanderer(seed: seed)
@@ -47,7 +48,8 @@ private struct Fork {
   init?(of story: Story, on report: RecordNumber, at stage: Stage, _ dice: inout SplitMix) {
     var (one, other) = (story, story)
     var authors: Set<PersonID> = []
-    let rule = stage == .titleAbstract ? story.review.content?.titleAbstract : story.review.content?.fullText
+    let rule =
+      stage == .titleAbstract ? story.review.content?.titleAbstract : story.review.content?.fullText
     let count = 1 + Int(dice.next() % 3)
     for (person, _) in story.review.team.shuffled(using: &dice) where authors.count < count {
       let words = Fork.words(under: rule?.reasons ?? .none, at: stage).shuffled(using: &dice)
@@ -124,7 +126,9 @@ private struct Fork {
       if (try? first.decide(report, at: stage, word.0, word.1, by: person)) != nil,
         (try? second.decide(report, at: stage, word.0, word.1, by: person)) != nil,
         Sights(first, person) != Sights(second, person)
-      { leaks.append("\(person): sees after deciding") }
+      {
+        leaks.append("\(person): sees after deciding")
+      }
       return leaks
     }
   }
@@ -143,7 +147,10 @@ private struct Fork {
     of me: PersonID, on report: RecordNumber, and other: RecordNumber, at stage: Stage
   ) -> [(name: String, act: Act)] {
     [
-      ("include", { r throws(Refusal) in try r.deciding(report, at: stage, verdict: .include, by: me) }),
+      (
+        "include",
+        { r throws(Refusal) in try r.deciding(report, at: stage, verdict: .include, by: me) }
+      ),
       (
         "exclude",
         { r throws(Refusal) in
@@ -163,7 +170,9 @@ private struct Fork {
           try r.proposing(report, at: stage, outcome: .include, grounds: "So.", by: me)
         }
       ),
-      ("confirm", { r throws(Refusal) in try r.confirming(report, at: stage, proposal: 1, by: me) }),
+      (
+        "confirm", { r throws(Refusal) in try r.confirming(report, at: stage, proposal: 1, by: me) }
+      ),
       ("open", { r throws(Refusal) in try r.opening([report], at: stage, by: me) }),
       ("open all", { r throws(Refusal) in try r.opening([], at: stage, by: me) }),
       (
@@ -171,7 +180,10 @@ private struct Fork {
         { r throws(Refusal) in try r.reopening([report], at: stage, grounds: "So.", by: me) }
       ),
       ("appoint", { r throws(Refusal) in try r.appointing(.zoe, for: report, at: stage, by: me) }),
-      ("appoint a party", { r throws(Refusal) in try r.appointing(.ada, for: report, at: stage, by: me) }),
+      (
+        "appoint a party",
+        { r throws(Refusal) in try r.appointing(.ada, for: report, at: stage, by: me) }
+      ),
       ("remove", { r throws(Refusal) in try r.removing(report, grounds: "So.", by: me) }),
       ("put back", { r throws(Refusal) in try r.puttingBack(report, grounds: "So.", by: me) }),
       ("attempt", { r throws(Refusal) in try r.attempting(report, words: "So.", by: me) }),
@@ -184,7 +196,10 @@ private struct Fork {
         }
       ),
       ("give up", { r throws(Refusal) in try r.givingUp(report, grounds: "So.", by: me) }),
-      ("withdraw text", { r throws(Refusal) in try r.withdrawingText(of: report, grounds: "So.", by: me) }),
+      (
+        "withdraw text",
+        { r throws(Refusal) in try r.withdrawingText(of: report, grounds: "So.", by: me) }
+      ),
       ("label", { r throws(Refusal) in try r.labelling(report, themes: ["pay"], by: me) }),
       (
         "settle labels",
@@ -204,7 +219,10 @@ private struct Fork {
       ("withdraw", { r throws(Refusal) in try r.withdrawing(1, grounds: "So.", by: me) }),
       ("draw", { r throws(Refusal) in try r.drawingPilot(at: stage, seed: 1, by: me) }),
       ("stop", { r throws(Refusal) in try r.stopping(grounds: "So.", by: me) }),
-      ("hand over", { r throws(Refusal) in try r.handingOver(from: .ada, to: .ben, at: stage, by: me) }),
+      (
+        "hand over",
+        { r throws(Refusal) in try r.handingOver(from: .ada, to: .ben, at: stage, by: me) }
+      ),
     ]
   }
 }

@@ -17,7 +17,7 @@ struct Laws {
 
   /// Each report in exactly one leaf; the leaves cover the kept records and those withdrawn; each
   /// is where a replay of its steps puts it.
-  private var leafBreaches: [String] {
+  var leafBreaches: [String] {
     var found: [String] = []
     for record in records {
       let homes = Leaf.allCases.filter { review.reports(in: $0).contains(record) }
