@@ -28,7 +28,11 @@ extension Wanderer {
   }
 
   mutating func settleLabels() throws(Refusal) {
-    let (report, who) = (report(in: .included), person([.lead, .arbiter]))
+    let who = person([.lead, .arbiter])
+    let unsettled = story.review.reports(in: .included).numbers.filter {
+      story.review.labelStanding(of: $0) == .toSettle
+    }
+    let report = any(unsettled) ?? report(in: .included)
     let themes = [any(ThemeID("nursing"), "pay")]
     try story.act(by: who) { r throws(Refusal) in
       try r.settlingLabels(of: report, themes: themes, grounds: "Both fit.", by: who)

@@ -108,12 +108,14 @@ extension Wanderer {
   }
 
   mutating func drawPilot() throws(Refusal) {
-    let (stage, seed) = (stage(), dice.next())
+    let seed = dice.next()
+    let stage = Stage.allCases.first { story.review.isGateShut(at: $0) } ?? stage()
     try story.act { r throws(Refusal) in try r.drawingPilot(at: stage, seed: seed, by: .lea) }
   }
 
   mutating func passPilot() throws(Refusal) {
-    let (stage, grounds) = (stage(), chance(80) ? Words("Good enough.") : nil)
+    let grounds = chance(80) ? Words("Good enough.") : nil
+    let stage = Stage.allCases.first { story.review.isGateShut(at: $0) } ?? stage()
     try story.act { r throws(Refusal) in
       try r.passingPilot(at: stage, grounds: grounds, by: .lea)
     }

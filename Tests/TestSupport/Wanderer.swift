@@ -21,24 +21,27 @@ public struct Wanderer: Sendable {
     story = try Story(content, records: 6)
     try story.file(3, from: "web", quarantined: 2)
     if chance(30) { try story.file(2, from: "before") }
-    for entry in story.entries { reach.meet(entry.fact, in: story.review) }
+    for entry in story.entries { reach.meet(entry.fact, before: story.review, after: story.review) }
   }
 
   /// Takes one step; the refusal if the rules said no.
   @discardableResult
   public mutating func step() -> Refusal? {
     let act = anyAct()
-    let before = story.entries.count
-    defer {
-      for entry in story.entries[before...] { reach.meet(entry.fact, in: story.review) }
-    }
+    let (before, length) = (story.review, story.entries.count)
+    var refusal: Refusal?
     do throws(Refusal) {
       try act(&self)
-      return nil
     } catch {
-      reach.refusals += 1
-      return error
+      refusal = error
+      reach.meet(error)
     }
+    reach.steps += 1
+    for entry in story.entries[length...] {
+      reach.meet(entry.fact, before: before, after: story.review)
+    }
+    reach.compare(before, story.review)
+    return refusal
   }
 
   /// The last entry, for the message of a test that failed.
@@ -69,9 +72,11 @@ public struct Wanderer: Sendable {
 
   mutating func stage() -> Stage { chance(60) ? .titleAbstract : .fullText }
 
-  /// Any record, now and then one that was never filed.
+  /// Any record, most often of a report that counts; now and then one that was never filed.
   mutating func record() -> RecordNumber {
-    RecordNumber(UInt32(below(story.review.recordCount + 2) + (chance(98) ? 1 : 0)))
+    let record = RecordNumber(UInt32(below(story.review.recordCount + (chance(5) ? 2 : 0)) + 1))
+    let leaf = story.review.leaf(of: record)
+    return (leaf == .gone || leaf == .previous) && chance(80) ? self.record() : record
   }
 
   /// A report of one of the leaves, else any record.
