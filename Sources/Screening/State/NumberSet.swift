@@ -18,6 +18,22 @@ public struct NumberSet: Hashable, Sendable {
     for number in numbers { insert(number) }
   }
 
+  /// The numbers of all the sets.
+  public init(joining sets: [NumberSet]) {
+    self.init()
+    for set in sets {
+      while pages.count < set.pages.count { pages.append([]) }
+      for page in set.pages.indices where !set.pages[page].isEmpty {
+        if pages[page].isEmpty {
+          pages[page] = set.pages[page]
+        } else {
+          for word in 0..<NumberSet.wordsPerPage { pages[page][word] |= set.pages[page][word] }
+        }
+      }
+    }
+    count = pages.reduce(0) { $1.reduce($0) { $0 + $1.nonzeroBitCount } }
+  }
+
   /// The set whose bitmap is these words: what a checkpoint reads.
   init(words: [UInt64]) {
     for (place, word) in words.enumerated() where word != 0 {
