@@ -90,6 +90,12 @@ let package = Package(
     .executableTarget(
       name: "Bench", dependencies: ["Service", "Screening", "Ledger", "SQLite"],
       path: "Tests/Bench", swiftSettings: strict),
+    .testTarget(
+      name: "ServiceTests",
+      dependencies: [
+        "Service", "Screening", "Bibliography", "Formats", "ProtocolFile", "Ledger", "SQLite",
+        "Secrets", "Compression", "JSON",
+      ], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
