@@ -79,3 +79,18 @@ extension Dice {
       isRetired: flip())
   }
 }
+
+extension Dice {
+  /// Every word that a payload writes for a choice.
+  static let wordsOfProtocols: [String] =
+    words(Framework.self) + words(Limit.Action.self) + words(Route.self)
+    + words(StageRule.Unsure.self) + words(StageRule.Reasons.self)
+    + words(StageRule.Mismatch.self) + words(StageRule.Conflicts.self)
+    + words(TeamRule.Resolution.self)
+
+  private static func words<Choice: CaseIterable & RawRepresentable<String>>(
+    _ choice: Choice.Type
+  ) -> [String] {
+    choice.allCases.map(\.rawValue)
+  }
+}
