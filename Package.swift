@@ -98,6 +98,12 @@ let package = Package(
     .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "Screening", "TestSupport"],
       swiftSettings: strict),
+    .testTarget(
+      name: "ServiceTests",
+      dependencies: [
+        "Service", "Screening", "Bibliography", "Formats", "ProtocolFile", "Ledger", "SQLite",
+        "Secrets", "Compression", "JSON",
+      ], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -5,8 +5,9 @@ extension Workbench {
   /// Takes in an exported ledger: afterwards its chain ends in the same digest as there.
   ///
   /// All of it or nothing; every entry is checked against its digest, every text against its own.
-  public func importLedger(_ file: ImportSource) throws(Fault) -> (review: ReviewSummary, head: Head)
-  {
+  public func importLedger(_ file: ImportSource) throws(Fault) -> (
+    review: ReviewSummary, head: Head
+  ) {
     let store: any Store
     do throws(StoreFault) { store = try surroundings.openStore() } catch { throw .store(error) }
     defer { store.close() }

@@ -29,8 +29,8 @@ extension Workbench {
     let fresh = try load(review.id, trusting: false)
     let live = try current(review.id)
     var faults: [String] = []
-    if let newer = fresh.newerFrom {
-      faults.append(Verification.newer(from: newer))
+    if let newer = fresh.newer {
+      faults.append(Verification.newer(from: newer.position))
     }
     if live.head == fresh.head && !live.value.isSame(as: fresh.value) {
       faults.append(Verification.rebuildDiffers)
