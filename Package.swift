@@ -49,10 +49,11 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Bibliography", "Screening", "Reporting", "Formats", "ProtocolFile", "Service", "JSON",
+        "Bibliography", "Screening", "Reporting", "Formats", "ProtocolFile", "Ledger", "Service",
+        "JSON",
       ], swiftSettings: strict),
     .executableTarget(
-      name: "winnow", dependencies: ["Commands", "Service", "SQLite", "LedgerSQL", "Ledger"],
+      name: "winnow", dependencies: ["Commands", "Service", "SQLite", "Ledger", "Secrets"],
       swiftSettings: strict),
 
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
