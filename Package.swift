@@ -59,7 +59,8 @@ let package = Package(
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
     .testTarget(name: "BibliographyTests", dependencies: ["Bibliography"], swiftSettings: strict),
     .testTarget(
-      name: "FormatsTests", dependencies: ["Formats", "Bibliography", "JSON"], swiftSettings: strict),
+      name: "FormatsTests", dependencies: ["Formats", "Bibliography", "JSON"], swiftSettings: strict
+    ),
     .testTarget(
       name: "ScreeningLimitsTests", dependencies: ["Screening", "Bibliography"],
       swiftSettings: strict),
@@ -82,9 +83,14 @@ let package = Package(
       dependencies: ["SQLite", "Ledger", "Secrets", "StoreConformance", "StoreProbe", "CSQLite"],
       swiftSettings: strict),
     .testTarget(
-      name: "CommandsTests", dependencies: ["Commands", "Screening", "JSON"],
+      name: "CommandsTests",
+      dependencies: [
+        "Commands", "Service", "Ledger", "ProtocolFile", "Screening", "Reporting", "JSON",
+      ],
       swiftSettings: strict),
-    .testTarget(name: "WinnowTests", dependencies: ["winnow", "Commands"], swiftSettings: strict),
+    .testTarget(
+      name: "WinnowTests", dependencies: ["winnow", "Commands", "Service", "Ledger", "Secrets"],
+      swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["winnow"], exclude: ["Transcripts"],
       swiftSettings: strict),

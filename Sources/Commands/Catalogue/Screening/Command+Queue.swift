@@ -27,7 +27,11 @@ extension Command {
       let prints = try sitting.prints(of: reports)
       var table = TextTable([.left, .left])
       for print in prints { table.add("\(print.report)", print.title) }
-      if reports.isEmpty { call.remark(.nothing(stage)) }
+      if reports.isEmpty {
+        let lacksPilot =
+          sitting.state.isGateShut(at: stage) && sitting.state.pilotStanding(at: stage) == nil
+        call.remark(lacksPilot ? Refusal.pilotIsMissing(stage).sentence : .nothing(stage))
+      }
       try call.show(
         text: table.text,
         json: .array(prints.map { ["report": .string("\($0.report)"), "fields": $0.json] }))
