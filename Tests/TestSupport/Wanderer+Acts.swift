@@ -136,7 +136,7 @@ extension Wanderer {
 
   private mutating func linkByRule() throws(Refusal) {
     let pairs = (0..<3).map { _ in RecordPair(record(), record()) }
-    let fact = story.review.linkingByRule(pairs).fact
+    guard let fact = story.review.linkingByRule(pairs).fact else { return }
     story.write(fact, by: .rule(.duplicates))
   }
 

@@ -14,6 +14,14 @@ extension Review {
     labelStanding(of: track(of: self.report(of: report)))
   }
 
+  /// The labels that a person gave a report.
+  public func labels(of report: RecordNumber, by person: PersonID) -> [ThemeID] {
+    guard let short = people.place(of: person) else { return [] }
+    let labellings = track(of: self.report(of: report)).labels.filter { $0.person == short }
+    let places = labellings.reduce(into: Set<UInt16>()) { $0.formUnion(lists[$1.themes]) }
+    return places.sorted().compactMap { themes.id(at: $0) }
+  }
+
   func labelStanding(of track: Track) -> LabelStanding {
     let rule = currentVersion.content.labels
     if !track.settledLabels.isEmpty { return weigh(union(track.settledLabels), under: rule) }
