@@ -207,24 +207,30 @@ func inThreads(_ count: Int, _ body: @escaping @Sendable (Int) -> Void) {
   for thread in threads { thread.join() }
 }
 
-/// The refusal that an act ends in; nil if it was carried out.
-func refusal(_ act: () throws(Fault) -> Void) throws(Fault) -> Refusal? {
+/// The fault that something ends in; nil if it was carried out.
+func fault(_ act: () throws(Fault) -> Void) -> Fault? {
   do throws(Fault) {
     try act()
     return nil
   } catch {
-    if case .refused(let refusal) = error { return refusal }
-    throw error
+    return error
+  }
+}
+
+/// The refusal that an act ends in; nil if it was carried out.
+func refusal(_ act: () throws(Fault) -> Void) throws(Fault) -> Refusal? {
+  switch fault(act) {
+  case .refused(let refusal): return refusal
+  case let other?: throw other
+  case nil: return nil
   }
 }
 
 /// The store's fault that something ends in; nil if it was carried out.
 func storeFault(_ act: () throws(Fault) -> Void) throws(Fault) -> StoreFault? {
-  do throws(Fault) {
-    try act()
-    return nil
-  } catch {
-    if case .store(let fault) = error { return fault }
-    throw error
+  switch fault(act) {
+  case .store(let fault): return fault
+  case let other?: throw other
+  case nil: return nil
   }
 }
