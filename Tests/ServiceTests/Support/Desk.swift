@@ -140,11 +140,13 @@ extension String {
 }
 
 extension [UInt8] {
-  /// A file of records, each with a title and a year from 2001 on.
-  static func records(_ count: Int, from first: Int = 1) -> [UInt8] {
-    Array(
+  /// A file of records, each with a title, a year from 2001 on, and an abstract of so many words.
+  static func records(_ count: Int, from first: Int = 1, words: Int = 0) -> [UInt8] {
+    let abstract =
+      words == 0 ? "" : ",\"abstract\":\"\(String(repeating: "asleep ", count: words))\""
+    return Array(
       (first..<first + count).map {
-        "{\"title\":\"Report \($0) of the night\",\"year\":\"\(2001 + $0 % 20)\"}\n"
+        "{\"title\":\"Report \($0) of the night\",\"year\":\"\(2001 + $0 % 20)\"\(abstract)}\n"
       }.joined().utf8)
   }
 
