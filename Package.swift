@@ -109,7 +109,7 @@ let package = Package(
       name: "ServiceTests",
       dependencies: [
         "Service", "Screening", "Bibliography", "Formats", "ProtocolFile", "Ledger", "SQLite",
-        "Secrets", "Compression", "JSON",
+        "Secrets", "Compression", "JSON", "CSQLite",
       ], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
