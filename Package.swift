@@ -97,6 +97,20 @@ let package = Package(
     .executableTarget(
       name: "Bench", dependencies: ["Service", "Screening", "Ledger", "SQLite"],
       path: "Tests/Bench", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["Screening"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    .testTarget(
+      name: "ScreeningTests", dependencies: ["Screening", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "ReportingTests", dependencies: ["Reporting", "Screening", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ServiceTests",
+      dependencies: [
+        "Service", "Screening", "Bibliography", "Formats", "ProtocolFile", "Ledger", "SQLite",
+        "Secrets", "Compression", "JSON",
+      ], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

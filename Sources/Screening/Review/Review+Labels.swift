@@ -24,19 +24,17 @@ extension Review {
 
   func labelStanding(of track: Track) -> LabelStanding {
     let rule = currentVersion.content.labels
-    if let settled = track.settledLabels {
-      return weigh(Set(lists[settled.themes]), under: rule)
-    }
-    if rule.people == 1 {
-      return weigh(track.labels.reduce(into: []) { $0.formUnion(lists[$1.themes]) }, under: rule)
-    }
-    let byPerson = Dictionary(grouping: track.labels, by: \.person).mapValues { labellings in
-      labellings.reduce(into: Set<UInt16>()) { $0.formUnion(lists[$1.themes]) }
-    }
+    if !track.settledLabels.isEmpty { return weigh(union(track.settledLabels), under: rule) }
+    if rule.people == 1 { return weigh(union(track.labels), under: rule) }
+    let byPerson = Dictionary(grouping: track.labels, by: \.person).mapValues(union)
     guard byPerson.count >= rule.people else { return .unfinished }
     let sets = Set(byPerson.values)
     guard sets.count == 1, let set = sets.first else { return .toSettle }
     return weigh(set, under: rule)
+  }
+
+  private func union(_ labellings: [Track.Labelling]) -> Set<UInt16> {
+    labellings.reduce(into: []) { $0.formUnion(lists[$1.themes]) }
   }
 
   private func weigh(_ labels: Set<UInt16>, under rule: LabelRule) -> LabelStanding {

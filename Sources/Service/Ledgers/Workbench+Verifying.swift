@@ -42,7 +42,7 @@ extension Workbench {
     let live = try current(review.id)
     var damage: [String] = []
     var contradictions: [String] = []
-    if let newer = fresh.newerFrom { damage.append(Verification.newer(from: newer)) }
+    if let newer = fresh.newer { damage.append(Verification.newer(from: newer.position)) }
     if live.head == fresh.head && !live.value.isSame(as: fresh.value) {
       contradictions.append(Verification.rebuildDiffers)
     }
