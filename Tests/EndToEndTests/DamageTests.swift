@@ -16,6 +16,39 @@ struct DamageTests {
     #expect(try place.winnow("progress sleep").status == 74)
   }
 
+  @Test("A word of a person that was changed is told, and the chain is whole")
+  func changedWord() throws {
+    let place = try Place(reports: 3)
+    _ = try place.winnow(
+      "decide sleep R1 --stage title-abstract --verdict include --note Unmistakable --as one")
+    try place.change("Unmistakable", to: "unmistakable")
+    for command in ["ledger verify sleep", "verify"] {
+      let answer = try place.winnow(command)
+      #expect(answer.status == 74)
+      #expect(answer.errors.contains("are not the ones that were written"))
+    }
+    #expect(try place.winnow("progress sleep").status == 0)
+  }
+
+  @Test("A file or record of the archive that was changed is told")
+  func changedArchive() throws {
+    let place = try Place(reports: 3)
+    var bytes = try Data(contentsOf: place.database)
+    // Every frame of zstd begins so; what stands behind its head is spoilt.
+    let mark = Data([0x28, 0xB5, 0x2F, 0xFD])
+    var (start, frames) = (bytes.startIndex, 0)
+    while let found = bytes.firstRange(of: mark, in: start..<bytes.endIndex) {
+      bytes[found.upperBound + 6] ^= 0x40
+      (start, frames) = (found.upperBound, frames + 1)
+    }
+    #expect(frames >= 5)
+    try bytes.write(to: place.database)
+    #expect(try place.winnow("ledger verify sleep").status == 0)
+    let answer = try place.winnow("verify")
+    #expect(answer.status == 74)
+    #expect(answer.errors.contains("archive"))
+  }
+
   @Test("A database of a newer program is refused, and left as it is")
   func newer() throws {
     let place = try Place(reports: 1)
