@@ -111,6 +111,10 @@ let package = Package(
         "Service", "Screening", "Bibliography", "Formats", "ProtocolFile", "Ledger", "SQLite",
         "Secrets", "Compression", "JSON", "CSQLite",
       ], swiftSettings: strict),
+    .testTarget(
+      name: "UseCaseTests",
+      dependencies: ["Service", "Screening", "Bibliography", "Formats", "Ledger", "Secrets"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -19,6 +19,9 @@ public struct Verification: Sendable {
   public let damage: [String]
   /// Where the program contradicts itself, as sentences.
   public let contradictions: [String]
+
+  /// Everything that does not hold.
+  public var faults: [String] { damage + contradictions }
 }
 
 /// What was found when a ledger was checked from its first byte.
