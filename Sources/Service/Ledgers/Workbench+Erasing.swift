@@ -8,6 +8,9 @@ extension Workbench {
   public func eraseWords(
     of person: PersonID, in review: ReviewSummary, by author: PersonID, request: Identifier? = nil
   ) throws(Fault) -> Int {
+    guard try state(of: review.id).review.roles(of: author).contains(.lead) else {
+      throw .refused(.needsRole(.lead))
+    }
     let digests = try digests(saidBy: person, in: review.id)
     return try erase(digests, of: person, in: review.id, by: author, request: request)
   }

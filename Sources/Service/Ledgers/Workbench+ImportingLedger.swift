@@ -17,7 +17,8 @@ extension Workbench {
     do throws(StoreFault) {
       try store.write { (writing) throws(StoreFault) in
         do throws(Fault) {
-          let intake = LedgerIntake(Commit(writing, moment: moment), workspace)
+          let intake = LedgerIntake(
+            of: file.name, Commit(writing, moment: moment), workspace)
           try file.eachLine { (line, number) throws(Fault) in try intake.take(line, number) }
           taken = try intake.finish()
         } catch {
@@ -28,7 +29,7 @@ extension Workbench {
     } catch {
       throw wrong ?? .store(error)
     }
-    guard let taken else { throw .ledgerFile(.notALedger(line: 1)) }
+    guard let taken else { throw .ledgerFile(path: file.name, .notALedger(line: 1)) }
     return taken
   }
 }

@@ -43,6 +43,14 @@ extension Workbench {
     }
   }
 
+  /// One entry of a review; nil where there is none.
+  public func entry(
+    _ position: Position, of review: Identifier
+  ) throws(Fault) -> LedgerRow? {
+    guard position > .start else { return nil }
+    return try ledger(of: review, after: Position(position.value - 1), limit: 1).first
+  }
+
   /// A text that a fact refers to; nil once it was erased.
   public func text(of words: Words, in review: Identifier) throws(Fault) -> String? {
     try reading { (store) throws(StoreFault) in try store.text(of: words, in: review) }

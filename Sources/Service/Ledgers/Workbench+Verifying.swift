@@ -15,8 +15,20 @@ public struct Verification: Sendable {
   public let files: Int
   /// How many of their records.
   public let records: Int
-  /// What does not hold, as sentences; empty if all does.
-  public let faults: [String]
+  /// What was changed since it was written, as sentences.
+  public let damage: [String]
+  /// Where the program contradicts itself, as sentences.
+  public let contradictions: [String]
+}
+
+/// What was found when a ledger was checked from its first byte.
+public struct LedgerVerification: Sendable {
+  /// The last entry that was checked.
+  public let head: Head
+  /// How many texts of people were checked against their digests, and how many were erased.
+  public let words: (kept: Int, erased: Int)
+  /// What was changed since it was written, as sentences.
+  public let damage: [String]
 }
 
 extension Workbench {
@@ -28,28 +40,35 @@ extension Workbench {
     let live = try current(review.id)
     let fresh = try load(
       review.id, through: live.newer == nil ? live.head.position : .max, trusting: false)
-    var faults: [String] = []
-    if let newer = fresh.newer {
-      faults.append(Verification.newer(from: newer.position))
-    }
+    var damage: [String] = []
+    var contradictions: [String] = []
+    if let newer = fresh.newer { damage.append(Verification.newer(from: newer.position)) }
     if live.head != fresh.head || !live.value.isSame(as: fresh.value) {
-      faults.append(Verification.rebuildDiffers)
+      contradictions.append(Verification.rebuildDiffers)
     }
-    faults += Flow(fresh.value).breaches.map(Verification.breach)
-    let words = try verifyWords(of: review.id, faults: &faults)
-    let (files, records) = try verifyArchive(of: fresh.value, review.id, faults: &faults)
+    contradictions += Flow(fresh.value).breaches.map(Verification.breach)
+    let words = try verifyWords(of: review.id, damage: &damage)
+    let (files, records) = try verifyArchive(of: fresh.value, review.id, damage: &damage)
     return Verification(
       review: review, head: fresh.head, words: words, files: files, records: records,
-      faults: faults)
+      damage: damage, contradictions: contradictions)
   }
 
-  /// Checks the workspace's own ledger.
-  public func verifyWorkspace() throws(Fault) -> Head {
-    try reading { (store) throws(StoreFault) in try store.verifyChain(of: .workspace) }
+  /// Checks the chain of a review's ledger and the words beside it, and nothing that is derived.
+  public func verifyLedger(of review: ReviewSummary) throws(Fault) -> LedgerVerification {
+    let head = try reading { (store) throws(StoreFault) in try store.verifyChain(of: review.id) }
+    var damage: [String] = []
+    let words = try verifyWords(of: review.id, damage: &damage)
+    return LedgerVerification(head: head, words: words, damage: damage)
+  }
+
+  /// Checks the workspace's own ledger and the words beside it.
+  public func verifyWorkspace() throws(Fault) -> LedgerVerification {
+    try verifyLedger(of: ReviewSummary(id: .workspace, name: "workspace"))
   }
 
   private func verifyWords(
-    of ledger: Identifier, faults: inout [String]
+    of ledger: Identifier, damage: inout [String]
   ) throws(Fault) -> (kept: Int, erased: Int) {
     let (kept, erased, wrong) = try reading { (store) throws(StoreFault) -> (Int, Int, [Digest]) in
       var (kept, erased, wrong) = (0, 0, [Digest]())
@@ -64,7 +83,7 @@ extension Workbench {
       }
       return (kept, erased, wrong)
     }
-    faults += wrong.map(Verification.wordsChanged)
+    damage += wrong.map(Verification.wordsChanged)
     return (kept, erased)
   }
 }

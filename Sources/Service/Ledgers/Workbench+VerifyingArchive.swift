@@ -5,7 +5,7 @@ import Secrets
 extension Workbench {
   /// Checks every file and record of a review's archive against the digests that its facts carry.
   func verifyArchive(
-    of review: Review, _ ledger: Identifier, faults: inout [String]
+    of review: Review, _ ledger: Identifier, damage: inout [String]
   ) throws(Fault) -> (files: Int, records: Int) {
     var records = 0
     for version in review.protocolVersions {
@@ -13,7 +13,7 @@ extension Workbench {
       let isWhole = try reading { (store) throws(StoreFault) in
         try store.digest(ofFileIn: Identifier(archiving: digest, in: ledger)) == digest
       }
-      if !isWhole { faults.append(Verification.protocolChanged(version.number)) }
+      if !isWhole { damage.append(Verification.protocolChanged(version.number)) }
     }
     for summary in review.imports {
       let fact = summary.fact
@@ -24,31 +24,31 @@ extension Workbench {
           try store.digest(ofRecordsIn: batch, first: Int(fact.accepted))
         )
       }
-      if file != Digest(fact.fileDigest) { faults.append(Verification.fileChanged(fact.file)) }
+      if file != Digest(fact.fileDigest) { damage.append(Verification.fileChanged(fact.file)) }
       if parsed != Digest(fact.recordsDigest) {
-        faults.append(Verification.recordsChanged(fact.file))
+        damage.append(Verification.recordsChanged(fact.file))
       }
       records += Int(fact.accepted)
     }
-    records += try verifyCorrected(in: review, ledger, faults: &faults)
+    records += try verifyCorrected(in: review, ledger, damage: &damage)
     return (review.protocolVersions.count + review.imports.count, records)
   }
 
   /// A record that a person corrected stands in a batch that goes by the record's digest.
   private func verifyCorrected(
-    in review: Review, _ ledger: Identifier, faults: inout [String]
+    in review: Review, _ ledger: Identifier, damage: inout [String]
   ) throws(Fault) -> Int {
     let corrected = review.correctedRecords
     for (record, batch) in corrected {
       let isWhole = try reading { (store) throws(StoreFault) in
         guard let kept = try store.record(0, of: Identifier(batch)),
-          let bytes = try store.undamaged({ () throws(StoreFault) in
-            try RecordArchive(store).unpack(kept)
+          let record = try store.undamaged({ () throws(StoreFault) in
+            try CorrectedRecord(kept, in: RecordArchive(store))
           })
         else { return false }
-        return Identifier(archiving: Digest(of: bytes), in: ledger) == Identifier(batch)
+        return record.batch(in: ledger) == Identifier(batch)
       }
-      if !isWhole { faults.append(Verification.correctedChanged(record)) }
+      if !isWhole { damage.append(Verification.correctedChanged(record)) }
     }
     return corrected.count
   }

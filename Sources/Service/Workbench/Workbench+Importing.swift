@@ -123,7 +123,7 @@ extension Workbench {
       source: source, accepted: staged.accepted, quarantined: UInt32(staged.quarantined.count),
       batch: BatchID(batch), fileDigest: Fingerprint(staged.fileDigest),
       recordsDigest: Fingerprint(staged.recordsDigest), reader: "\(reader)/1",
-      searched: searched, name: speech.words(name))
+      searched: searched, name: speech.words(String(name.split(separator: "/").last ?? "")))
     let failing = staged.failing
     let done = try act(
       acting, saying: speech,

@@ -38,7 +38,7 @@ struct LimitTests {
     #expect(try team.removed() == [1], "What passes comes back")
     try team.amend("action: remove", "action: flag")
     #expect(try team.removed() == [])
-    #expect(try team.workbench.verify(team.review).faults == [])
+    #expect(try team.workbench.verify(team.review).allIsWell)
   }
 
   @Test("What a person put back is never removed again")

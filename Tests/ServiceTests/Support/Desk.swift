@@ -236,3 +236,8 @@ func storeFault(_ act: () throws(Fault) -> Void) throws(Fault) -> StoreFault? {
   case nil: return nil
   }
 }
+
+extension Verification {
+  /// Nothing was changed, and nothing contradicts itself.
+  var allIsWell: Bool { damage.isEmpty && contradictions.isEmpty }
+}
