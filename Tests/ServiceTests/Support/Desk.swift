@@ -1,3 +1,4 @@
+import Bibliography
 import Glibc
 import Ledger
 import SQLite
@@ -83,7 +84,7 @@ struct Team {
   }
 
   /// A colleague's team on the same store, as another process would have it.
-  func elsewhere() throws -> Workbench { try desk.workbench() }
+  func elsewhere() throws(Fault) -> Workbench { try desk.workbench() }
 
   func state() throws -> Review { try workbench.state(of: review.id).review }
 
@@ -240,4 +241,13 @@ func storeFault(_ act: () throws(Fault) -> Void) throws(Fault) -> StoreFault? {
 extension Verification {
   /// Nothing was changed, and nothing contradicts itself.
   var allIsWell: Bool { damage.isEmpty && contradictions.isEmpty }
+}
+
+extension Reference {
+  /// A record that says no more than its title.
+  static func titled(_ title: String) -> Reference {
+    var reference = Reference()
+    reference.title = title
+    return reference
+  }
 }
