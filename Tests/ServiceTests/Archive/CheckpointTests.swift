@@ -2,6 +2,7 @@ import Ledger
 import Screening
 import Secrets
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import Service

@@ -5,6 +5,7 @@ import Ledger
 import Screening
 import Secrets
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import Service

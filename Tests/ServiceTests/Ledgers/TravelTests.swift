@@ -2,6 +2,7 @@ import JSON
 import Ledger
 import Screening
 import Secrets
+import TestSupport
 import Testing
 
 @testable import Service

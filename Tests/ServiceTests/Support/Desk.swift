@@ -4,6 +4,7 @@ import Ledger
 import SQLite
 import Screening
 import Synchronization
+import TestSupport
 
 @testable import Service
 
