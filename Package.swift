@@ -109,7 +109,7 @@ let package = Package(
       name: "ServiceTests",
       dependencies: [
         "Service", "Screening", "Bibliography", "Formats", "ProtocolFile", "Ledger", "SQLite",
-        "Secrets", "Compression", "JSON", "CSQLite",
+        "Secrets", "Compression", "JSON", "CSQLite", "TestSupport",
       ], swiftSettings: strict),
     .testTarget(
       name: "UseCaseTests",
