@@ -1,149 +1,238 @@
+import Glibc
 import Ledger
+import SQLite
 import Screening
-import Service
 import Synchronization
 
-/// A workspace in memory with a lead, two reviewers and a review under the smallest rules.
-struct Desk {
-  let store: MemoryStore
-  let bench: Workbench
-  let review: ReviewSummary
-  let lead: PersonID
-  let one: PersonID
-  let two: PersonID
+@testable import Service
 
-  /// Founds the review and imports some reports.
-  init(
-    reports: Int = 3, store: MemoryStore = MemoryStore(),
-    checkpoints: any CheckpointPlace = NoCheckpoints()
-  ) throws {
-    self.store = store
-    bench = try Desk.open(store, checkpoints)
-    lead = try bench.addPerson(named: "lead").person.id
-    one = try bench.addPerson(named: "one", display: "The first").person.id
-    two = try bench.addPerson(named: "two").person.id
-    review = try bench.createReview(
-      named: "sleep", protocolFile: Desk.file(title: "Sleep on a ward"), lead: lead
-    ).review
-    for person in [one, two] {
-      _ = try bench.give(.reviewer, to: person, Acting(on: review.id, as: lead))
+/// A workspace of a test's own: a store, a clock that the test sets, and what opens them.
+final class Desk: Sendable {
+  /// Where the store is.
+  enum Kind: CaseIterable, Sendable { case memory, file }
+
+  /// Microseconds; each look at it moves it on by one second.
+  let clock = Mutex<Int64>(1_000_000_000)
+  let checkpoints = Shelf()
+  private let folder = Folder()
+  private let connect: @Sendable () throws(StoreFault) -> any Store
+
+  init(_ kind: Kind = .memory) throws {
+    switch kind {
+    case .memory:
+      let memory = MemoryStore()
+      connect = { memory.connect() }
+    case .file:
+      let path = folder.file("winnow.db")
+      try SQLiteStore.open(path: path, create: true).close()
+      connect = { () throws(StoreFault) in try SQLiteStore.open(path: path, create: false) }
     }
-    _ = try importReports((1...reports).map { "Report \($0)" })
   }
 
-  /// Another service over the same store.
-  static func open(
-    _ store: MemoryStore, _ checkpoints: any CheckpointPlace = NoCheckpoints()
-  ) throws -> Workbench {
-    let moments = Moments()
-    return try Workbench(
+  /// The database, where the store is a file.
+  var path: String { folder.file("winnow.db") }
+
+  /// One more connection, past the workbench.
+  func store() throws(StoreFault) -> any Store { try connect() }
+
+  /// One more workbench on the same store, as another process would have it.
+  func workbench(checkpoints: (any CheckpointPlace)? = nil) throws(Fault) -> Workbench {
+    try Workbench(
       Workbench.Surroundings(
-        openStore: { () throws(StoreFault) in store.connect() }, clock: { moments.next() },
-        checkpoints: checkpoints))
+        openStore: connect,
+        clock: {
+          self.clock.withLock {
+            $0 += 1_000_000
+            return $0
+          }
+        }, checkpoints: checkpoints ?? NoCheckpoints()))
+  }
+}
+
+/// A review at work: its team, and a workbench to act on it.
+struct Team {
+  let desk: Desk
+  let workbench: Workbench
+  let review: ReviewSummary
+  let lea: PersonID
+  let ada: PersonID
+  let ben: PersonID
+  let zoe: PersonID
+
+  /// Leads, without screening.
+  var lead: Acting { Acting(on: review.id, as: lea) }
+
+  init(
+    _ kind: Desk.Kind = .memory, protocolFile: String = .sampleProtocol, records: Int = 4,
+    checkpoints: (any CheckpointPlace)? = nil
+  ) throws {
+    let desk = try Desk(kind)
+    self.desk = desk
+    workbench = try desk.workbench(checkpoints: checkpoints)
+    lea = try workbench.addPerson(named: "lea", display: "Lea Lead").person.id
+    ada = try workbench.addPerson(named: "ada").person.id
+    ben = try workbench.addPerson(named: "ben").person.id
+    zoe = try workbench.addPerson(named: "zoe").person.id
+    review = try workbench.createReview(
+      named: "sleep", protocolFile: Array(protocolFile.utf8), lead: lea
+    ).review
+    for (person, roles) in [(ada, Roles.reviewer), (ben, .reviewer), (zoe, .arbiter)] {
+      _ = try workbench.give(roles, to: person, lead)
+    }
+    if records > 0 { try file(records) }
   }
 
-  static func file(title: String) -> [UInt8] {
-    Array(
-      """
-      title: \(title)
-      framework: own
-      domains:
-        - {id: topic, exclude: [{id: not-sleep, text: The report is not about sleep}]}
-      sources:
-        - {id: medline, name: MEDLINE, route: database}
+  /// A colleague's team on the same store, as another process would have it.
+  func elsewhere() throws -> Workbench { try desk.workbench() }
 
-      """.utf8)
-  }
+  func state() throws -> Review { try workbench.state(of: review.id).review }
 
-  /// Who acts on the review.
-  func acting(_ person: PersonID, request: String? = nil) -> Acting {
-    Acting(on: review.id, as: person, request: request.map { Identifier(request: $0) })
-  }
-
-  func importReports(_ titles: [String]) throws -> ImportReport {
-    let lines = titles.map { "{\"title\": \"\($0)\", \"year\": \"2020\"}\n" }.joined()
-    return try bench.importFile(
-      ImportSource(name: "exports/found.jsonl", bytes: Array(lines.utf8)),
-      from: SourceID("medline"), acting(lead))
+  @discardableResult
+  func file(_ records: Int, from source: SourceID = SourceID("medline")) throws -> ImportReport {
+    try workbench.importFile(
+      ImportSource(name: "records.jsonl", bytes: .records(records)), from: source, lead)
   }
 
   @discardableResult
   func decide(
-    _ report: UInt32, _ verdict: Verdict, as person: PersonID, note: String? = nil,
-    request: String? = nil
-  ) throws -> Done {
-    try bench.decide(
+    _ report: UInt32, _ verdict: Verdict = .include, by person: PersonID, note: String? = nil,
+    request: String? = nil, at bench: Workbench? = nil
+  ) throws(Fault) -> Done {
+    try (bench ?? workbench).decide(
       DecisionForm(
         report: RecordNumber(report), stage: .titleAbstract, verdict: verdict, note: note),
-      acting(person, request: request))
+      Acting(on: review.id, as: person, request: request.map { Identifier(request: $0) }))
   }
 
-  /// The last entry of the review.
-  func head() throws -> Head { try bench.state(of: review.id).head }
+  /// How many entries the review's ledger has, as the store says.
+  func length() throws -> Int { Int(try desk.store().head(of: review.id).position) }
 
-  private final class Moments: Sendable {
-    private let last = Mutex<Int64>(1_700_000_000_000_000)
-    func next() -> Int64 {
-      last.withLock { last in
-        last += 1_000_000
-        return last
-      }
+  /// How many texts are kept for the review.
+  func texts(in ledger: Identifier? = nil) throws -> [KeptWords] {
+    var texts: [KeptWords] = []
+    try desk.store().allWords(of: ledger ?? review.id) { (_, words) in
+      texts.append(words)
+      return true
     }
+    return texts
   }
 }
 
-/// Checkpoints in memory, which count how often they are read.
-final class Shelf: CheckpointPlace, Sendable {
-  fileprivate struct Kept {
+extension String {
+  /// Two sources, one reason, and a limit that removes what was published before 2000.
+  static let sampleProtocol = """
+    title: What helps people sleep in hospital
+    framework: own
+    domains:
+      - id: topic
+        exclude:
+          - id: not-sleep
+            text: The report is not about sleep on a hospital ward
+    limits:
+      - id: recent
+        text: Published in 2000 or later
+        published: {from: 2000}
+        action: remove
+    sources:
+      - {id: medline, name: MEDLINE, route: database}
+      - {id: cinahl, name: CINAHL, route: database}
+    """
+}
+
+extension [UInt8] {
+  /// A file of records, each with a title, a year from 2001 on, and an abstract of so many words.
+  static func records(_ count: Int, from first: Int = 1, words: Int = 0) -> [UInt8] {
+    let abstract =
+      words == 0 ? "" : ",\"abstract\":\"\(String(repeating: "asleep ", count: words))\""
+    return Array(
+      (first..<first + count).map {
+        "{\"title\":\"Report \($0) of the night\",\"year\":\"\(2001 + $0 % 20)\"\(abstract)}\n"
+      }.joined().utf8)
+  }
+
+  static func lines(_ lines: String...) -> [UInt8] {
+    Array(lines.map { $0 + "\n" }.joined().utf8)
+  }
+}
+
+/// Checkpoints in memory, which a test can damage.
+final class Shelf: CheckpointPlace {
+  struct Kept: Sendable {
     var head: Head
     var pieces: [[UInt8]]
   }
 
-  private let kept = Mutex<[Identifier: [Kept]]>([:])
-  private let reads = Mutex(0)
-
-  var timesRead: Int { reads.withLock { $0 } }
-
-  var count: Int { kept.withLock { $0.values.reduce(0) { $0 + $1.count } } }
-
-  /// Puts a wrong byte into every piece.
-  func spoil() {
-    kept.withLock { kept in
-      kept = kept.mapValues { checkpoints in
-        checkpoints.map { checkpoint in
-          Kept(
-            head: checkpoint.head, pieces: checkpoint.pieces.map { $0.map { byte in byte ^ 0x55 } })
-        }
-      }
-    }
-  }
+  let kept = Mutex<[Kept]>([])
+  let readings = Mutex<Int>(0)
 
   func newest(of ledger: Identifier, through position: UInt32) -> (any CheckpointReading)? {
-    let found = kept.withLock { $0[ledger]?.last { $0.head.position <= position } }
-    guard let found else { return nil }
-    reads.withLock { $0 += 1 }
-    return Reading(found)
+    readings.withLock { $0 += 1 }
+    let best = kept.withLock { kept in
+      kept.filter { $0.head.position <= position }.max { $0.head.position < $1.head.position }
+    }
+    return best.map { Reading($0) }
   }
 
   func begin(of ledger: Identifier, at head: Head) -> (any CheckpointWriting)? {
-    Writing(self, ledger, head)
+    Writing(self, head)
   }
 
   private final class Reading: CheckpointReading {
     let head: Head
-    private var rest: ArraySlice<[UInt8]>
-    init(_ kept: Kept) { (head, rest) = (kept.head, kept.pieces[...]) }
-    func next() -> [UInt8]? { rest.popFirst() }
+    private var pieces: ArraySlice<[UInt8]>
+
+    init(_ kept: Kept) {
+      head = kept.head
+      pieces = kept.pieces[...]
+    }
+
+    func next() -> [UInt8]? { pieces.popFirst() }
   }
 
   private final class Writing: CheckpointWriting {
     private let shelf: Shelf
-    private let ledger: Identifier
     private var kept: Kept
-    init(_ shelf: Shelf, _ ledger: Identifier, _ head: Head) {
-      (self.shelf, self.ledger, kept) = (shelf, ledger, Kept(head: head, pieces: []))
+
+    init(_ shelf: Shelf, _ head: Head) {
+      self.shelf = shelf
+      kept = Kept(head: head, pieces: [])
     }
+
     func add(_ piece: [UInt8]) { kept.pieces.append(piece) }
-    func finish() { shelf.kept.withLock { $0[ledger, default: []].append(kept) } }
+    func finish() { shelf.kept.withLock { $0.append(kept) } }
+  }
+}
+
+/// Runs a body in so many threads at once, and waits for all of them.
+func inThreads(_ count: Int, _ body: @escaping @Sendable (Int) -> Void) {
+  let threads = (0..<count).map { number in SystemThread { body(number) } }
+  for thread in threads { thread.join() }
+}
+
+/// The fault that something ends in; nil if it was carried out.
+func fault(_ act: () throws(Fault) -> Void) -> Fault? {
+  do throws(Fault) {
+    try act()
+    return nil
+  } catch {
+    return error
+  }
+}
+
+/// The refusal that an act ends in; nil if it was carried out.
+func refusal(_ act: () throws(Fault) -> Void) throws(Fault) -> Refusal? {
+  switch fault(act) {
+  case .refused(let refusal): return refusal
+  case let other?: throw other
+  case nil: return nil
+  }
+}
+
+/// The store's fault that something ends in; nil if it was carried out.
+func storeFault(_ act: () throws(Fault) -> Void) throws(Fault) -> StoreFault? {
+  switch fault(act) {
+  case .store(let fault): return fault
+  case let other?: throw other
+  case nil: return nil
   }
 }

@@ -1,100 +1,127 @@
 import Ledger
 import Screening
+import Synchronization
 import Testing
 
 @testable import Service
 
-@Suite("An act is done once, wholly, and answered alike")
+@Suite("Acting")
 struct ActingTests {
-  @Test("A request sent twice gives the first answer and one entry, also after a restart")
-  func twice() throws {
-    let desk = try Desk()
-    let first = try desk.decide(1, .include, as: desk.one, request: "a")
-    let again = try desk.decide(1, .exclude, as: desk.one, request: "a")
-    #expect(!first.isRepeat && again.isRepeat && again.position == first.position)
-    desk.bench.close()
-    let other = try Desk.open(desk.store)
-    let form = DecisionForm(report: RecordNumber(1), stage: .titleAbstract, verdict: .include)
-    let late = try other.decide(form, desk.acting(desk.one, request: "a"))
-    #expect(late.isRepeat && late.position == first.position)
-    #expect(try other.state(of: desk.review.id).head.position == first.position.value)
+  @Test("A request sent twice gives the first answer and one entry", arguments: Desk.Kind.allCases)
+  func twice(kind: Desk.Kind) throws {
+    let team = try Team(kind)
+    let first = try team.decide(1, by: team.ada, note: "Ours.", request: "token")
+    let (length, texts) = (try team.length(), try team.texts().count)
+    let second = try team.decide(1, by: team.ada, note: "Ours.", request: "token")
+    #expect(!first.isRepeat)
+    #expect(second == Done(position: first.position.value, isRepeat: true))
+    #expect(try team.length() == length)
+    #expect(try team.texts().count == texts)
   }
 
-  @Test("What is refused leaves nothing behind, not even a word, and may be sent again")
-  func refused() throws {
+  @Test("A request is remembered by a workbench that opens the store anew")
+  func afterwards() throws {
+    let team = try Team(.file)
+    let first = try team.decide(1, by: team.ada, request: "token")
+    team.workbench.close()
+    let again = try team.elsewhere()
+    let second = try team.decide(1, .exclude, by: team.ada, request: "token", at: again)
+    #expect(second.isRepeat && second.position == first.position)
+    #expect(try again.state(of: team.review.id).review.position == first.position)
+  }
+
+  @Test("A person and a review asked for twice under one request are one")
+  func foundedTwice() throws {
     let desk = try Desk()
-    let head = try desk.head()
-    #expect(throws: Fault.self) {
-      try desk.decide(9, .include, as: desk.one, note: "Lost?", request: "a")
+    let workbench = try desk.workbench()
+    let (one, two) = (Identifier(request: "1"), Identifier(request: "2"))
+    let lea = try workbench.addPerson(named: "lea", request: one)
+    let again = try workbench.addPerson(named: "lea", request: one)
+    #expect(!lea.isRepeat && again.isRepeat && lea.person == again.person)
+    let bytes = Array(String.sampleProtocol.utf8)
+    let first = try workbench.createReview(
+      named: "sleep", protocolFile: bytes, lead: lea.person.id, request: two)
+    let second = try workbench.createReview(
+      named: "other", protocolFile: bytes, lead: lea.person.id, request: two)
+    #expect(!first.isRepeat && second.isRepeat && first.review == second.review)
+    #expect(try workbench.reviews() == [first.review])
+    #expect(try workbench.people() == [lea.person])
+  }
+
+  @Test("A refused act leaves neither entry nor words nor receipt", arguments: Desk.Kind.allCases)
+  func refused(kind: Desk.Kind) throws {
+    let team = try Team(kind)
+    let (length, texts) = (try team.length(), try team.texts().count)
+    let refusal = try refusal { () throws(Fault) in
+      try team.decide(1, by: team.zoe, note: "Mine.", request: "token")
     }
-    #expect(try desk.head() == head)
-    #expect(try !desk.decide(1, .include, as: desk.one, request: "a").isRepeat)
+    #expect(refusal == .needsRole(.reviewer))
+    #expect(try team.length() == length)
+    #expect(try team.texts().count == texts)
+    #expect(try team.desk.store().receipt(of: Identifier(request: "token")) == nil)
   }
 
-  @Test("Two services on one store see each other's entries, and each other's refusals hold")
-  func besides() throws {
-    let desk = try Desk()
-    let other = try Desk.open(desk.store)
-    _ = try other.state(of: desk.review.id)
-    try desk.decide(1, .include, as: desk.one)
-    try desk.decide(1, .include, as: desk.two)
-    let seen = try other.state(of: desk.review.id).review
-    #expect(seen.leaf(of: RecordNumber(1)) == .awaitingRetrieval)
-    let form = DecisionForm(report: RecordNumber(2), stage: .titleAbstract, verdict: .exclude)
-    _ = try other.decide(form, desk.acting(desk.two))
-    try desk.decide(2, .exclude, as: desk.one)
-    #expect(
-      try desk.bench.state(of: desk.review.id).review.leaf(of: RecordNumber(2))
-        == .excludedAtTitleAbstract)
-  }
-
-  @Test("The state at a position, and as of a moment, is that of the entries up to there")
-  func past() throws {
-    let desk = try Desk()
-    let before = try desk.head()
-    try desk.decide(1, .exclude, as: desk.one)
-    try desk.decide(1, .exclude, as: desk.two)
-    let old = try desk.bench.state(of: desk.review.id, at: Position(before.position))
-    #expect(old.head == before)
-    #expect(old.review.leaf(of: RecordNumber(1)) == .awaitingTitleAbstract)
-    let moment = Moment(microseconds: before.moment)
-    #expect(try desk.bench.state(of: desk.review.id, asOf: moment).head == before)
-  }
-
-  @Test("A ledger with a fact of a newer program is read and not written")
-  func newer() throws {
-    let desk = try Desk()
-    let (head, ledger) = (try desk.head(), desk.review.id)
-    desk.bench.close()
-    let store = desk.store.connect()
-    try store.write { (writing) throws(StoreFault) in
-      try writing.append(
-        Entry(
-          ledger: ledger, after: head, moment: head.moment, author: .rule(1), protocolVersion: 1,
-          kind: 999, payload: []))
-    }
-    let bench = try Desk.open(desk.store)
-    #expect(try bench.state(of: ledger).head == head)
-    let fault = #expect(throws: Fault.self) {
-      try bench.liftBlind(desk.acting(desk.lead))
-    }
-    guard case .readOnlyReview(let position) = fault else {
-      Issue.record("\(String(describing: fault))")
+  @Test("An entry carries the author, the version in force, and words under their digest")
+  func entry() throws {
+    let team = try Team()
+    let done = try team.decide(2, .exclude, by: team.ada, note: "Not asleep.")
+    let row = try #require(
+      try team.workbench.ledger(of: team.review.id, after: Position(done.position.value - 1)).first)
+    #expect(row.position == done.position)
+    #expect(row.author == .person(team.ada))
+    #expect(row.protocolVersion == 1)
+    guard case .decisionGiven(let fact) = row.fact else {
+      Issue.record("\(row.fact) is no decision")
       return
     }
-    #expect(position.value == head.position + 1)
-    #expect(try bench.verify(desk.review).damage.count == 1)
+    let note = try #require(fact.note)
+    #expect(try team.workbench.text(of: note, in: team.review.id) == "Not asleep.")
+    let head = try team.desk.store().head(of: team.review.id)
+    #expect(row.digest == head.digest)
   }
 
-  @Test("A queue leases what it offers, and brings the same again first")
-  func queue() throws {
-    let desk = try Desk(reports: 5)
-    let first = try desk.bench.queue(at: .titleAbstract, take: 2, desk.acting(desk.one))
-    #expect(first.map(\.value) == [1, 2])
-    let again = try desk.bench.queue(at: .titleAbstract, take: 3, desk.acting(desk.one))
-    #expect(again.map(\.value) == [1, 2, 3])
-    #expect(throws: Fault.self) {
-      try desk.bench.queue(at: .titleAbstract, take: 1, desk.acting(desk.lead))
+  @Test("A fact that its bytes would not give back is never written")
+  func unwritable() throws {
+    let team = try Team()
+    let length = try team.length()
+    let fault = try storeFault { () throws(Fault) in
+      _ = try team.workbench.importFile(
+        ImportSource(name: "more.jsonl", bytes: .records(1, from: 50)),
+        from: SourceID("medline"), searched: PartialDate(year: -5), team.lead)
     }
+    #expect(
+      fault == .unreadable(ledger: team.review.id, position: UInt32(length + 1), kind: 10))
+    #expect(try team.length() == length)
+    #expect(try team.state().imports.count == 1)
+  }
+
+  @Test("An act is handed over without waiting, and answered when it is durable")
+  func handedOver() throws {
+    let team = try Team()
+    let answers = Promise<Result<Done, Fault>>()
+    try team.workbench.act(
+      team.lead,
+      { (review) throws(Refusal) in try review.giving(.observer, to: team.ben, by: team.lea) },
+      finish: { answers.give($0) })
+    let done = try #require(answers.wait()).get()
+    #expect(Int(done.position.value) == (try team.length()))
+    try team.workbench.act(
+      Acting(on: team.review.id, as: team.ada),
+      { (review) throws(Refusal) in try review.giving(.lead, to: team.ada, by: team.ada) },
+      finish: { answers.give($0) })
+    #expect(throws: Fault.self) { try #require(answers.wait()).get() }
+  }
+
+  @Test("Moments never go back, whatever the clock does", arguments: Desk.Kind.allCases)
+  func monotone(kind: Desk.Kind) throws {
+    let team = try Team(kind)
+    try team.decide(1, by: team.ada)
+    team.desk.clock.withLock { $0 = 5 }
+    try team.decide(1, by: team.ben)
+    try team.decide(2, by: team.ben)
+    let moments = try team.workbench.ledger(of: team.review.id).map(\.moment)
+    #expect(moments == moments.sorted())
+    #expect(try team.state().moment == moments.last)
+    _ = try team.desk.store().verifyChain(of: team.review.id)
   }
 }
