@@ -160,7 +160,8 @@ struct ImportingTests {
     let openings = Notes<Int>()
     let source = ImportSource(name: "a.jsonl") { () throws(FileFault) in
       openings.add(1)
-      let isSecond = openings.all.count == 2  // the first is a look at the file, the second reads it
+      // The first is a look at the file, the second reads it.
+      let isSecond = openings.all.count == 2
       var pieces = 0
       return { () throws(FileFault) in
         pieces += 1
