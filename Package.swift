@@ -30,6 +30,8 @@ let package = Package(
     .target(name: "Screening", dependencies: ["Bibliography"], swiftSettings: strict),
     .target(
       name: "Reporting", dependencies: ["Screening", "Bibliography"], swiftSettings: pure),
+    .target(
+      name: "Documents", dependencies: ["Reporting", "Screening", "JSON"], swiftSettings: pure),
     .target(name: "Formats", dependencies: ["Bibliography", "JSON"], swiftSettings: strict),
     .target(
       name: "ProtocolFile", dependencies: ["Screening", "JSON", "CYAML"], swiftSettings: strict),
@@ -90,6 +92,11 @@ let package = Package(
     .executableTarget(
       name: "Bench", dependencies: ["Service", "Screening", "Ledger", "SQLite"],
       path: "Tests/Bench", swiftSettings: strict),
+    .testTarget(
+      name: "DocumentsTests", dependencies: ["Documents", "Reporting", "Screening", "JSON"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReportingTests", dependencies: ["Reporting", "Screening"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -60,19 +60,24 @@ public struct Flow: Hashable, Sendable {
   public private(set) var gone = NumberSet()
   /// Every record ever filed.
   public let records: Int
+  /// Whether it tells no more than the whole team may know.
+  public let isDisclosed: Bool
 
   /// Fills the boxes from a review as it stands.
   public init(_ review: Review) {
-    self.init(review) { review.leaf(of: $0).map(Whereabouts.leaf) }
+    self.init(review, isDisclosed: false) { review.leaf(of: $0).map(Whereabouts.leaf) }
   }
 
   /// Fills the boxes with what the whole team may know: nothing of a round that was not disclosed
   /// can be told from them.
   public init(disclosedBy review: Review) {
-    self.init(review) { review.disclosedWhereabouts(of: $0) }
+    self.init(review, isDisclosed: true) { review.disclosedWhereabouts(of: $0) }
   }
 
-  private init(_ review: Review, whereabouts: (RecordNumber) -> Whereabouts?) {
+  private init(
+    _ review: Review, isDisclosed: Bool, whereabouts: (RecordNumber) -> Whereabouts?
+  ) {
+    self.isDisclosed = isDisclosed
     records = review.recordCount
     for value in 1..<UInt32(review.recordCount + 1) {
       let record = RecordNumber(value)
@@ -82,7 +87,10 @@ public struct Flow: Hashable, Sendable {
   }
 
   /// Joins boxes that were filled by hand.
-  init(_ arms: [Arm: ArmFlow], gone: NumberSet = NumberSet(), records: Int) {
+  init(
+    _ arms: [Arm: ArmFlow], gone: NumberSet = NumberSet(), records: Int, isDisclosed: Bool = false
+  ) {
+    self.isDisclosed = isDisclosed
     self.arms.merge(arms) { _, filled in filled }
     self.gone = gone
     self.records = records

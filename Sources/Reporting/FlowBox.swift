@@ -88,6 +88,20 @@ extension FlowBox.Kind {
     }
   }
 
+  /// Whether a flow can tell: undisclosed work is in progress and no more, live work is told apart.
+  func isTold(isDisclosed: Bool) -> Bool {
+    switch self {
+    case .awaitingTitleAbstract, .inConflictAtTitleAbstract, .awaitingFullText,
+      .inConflictAtFullText:
+      !isDisclosed
+    case .inProgressAtTitleAbstract, .inProgressAtFullText: isDisclosed
+    case .identified, .duplicates, .reports, .automation, .removed, .direct, .leftUnscreened,
+      .screened, .excludedAtTitleAbstract, .sought, .notRetrieved, .awaitingRetrieval, .assessed,
+      .excludedAtFullText, .included, .studies:
+      true
+    }
+  }
+
   /// Whether an arm counts such things: an earlier version's reports are not screened again.
   func isCounted(in arm: Arm) -> Bool {
     arm != .previous || [.identified, .duplicates, .reports, .studies].contains(self)

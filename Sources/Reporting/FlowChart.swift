@@ -62,7 +62,8 @@ public struct FlowChart: Hashable, Sendable {
     var boxes: [FlowBox] = []
     for arm in all ? Arm.allCases : arms {
       boxes += FlowBox.Kind.allCases.filter { kind in
-        kind.isCounted(in: arm) && (all || kind.isOfficial(in: arm) || flow[arm][kind].count > 0)
+        kind.isCounted(in: arm) && kind.isTold(isDisclosed: flow.isDisclosed)
+          && (all || kind.isOfficial(in: arm) || flow[arm][kind].count > 0)
       }.map { self[arm, $0] }
     }
     let wholes = Whole.allCases.filter { all || isUpdate || !$0.isTotal }
@@ -78,6 +79,20 @@ public struct FlowChart: Hashable, Sendable {
   /// The box of a name, or a part of one.
   public func box(named name: String) -> FlowBox? {
     boxes(all: true).lazy.flatMap { [$0] + $0.parts }.first { $0.name == name }
+  }
+
+  /// The sources of an arm that records came from, or all of them, by route.
+  public func routes(
+    of arm: Arm, all: Bool = false
+  ) -> [(route: Route, number: Int, sources: [FlowBox])] {
+    let boxes = self[arm, .identified].parts
+    return Route.allCases.compactMap { route in
+      let names = content.sources.filter { $0.route == route && $0.arm == arm }.map {
+        "\(arm.name).\(FlowBox.Kind.identified.rawValue).\($0.id)"
+      }
+      let own = boxes.filter { names.contains($0.name) && (all || $0.number > 0) }
+      return own.isEmpty ? nil : (route, own.reduce(0) { $0 + $1.number }, own)
+    }
   }
 
   // MARK: Parts
