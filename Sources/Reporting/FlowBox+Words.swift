@@ -4,6 +4,9 @@ import Screening
 extension String {
   static let withdrawnRecords = "Records withdrawn"
 
+  /// A limit says what it asks for; what is counted are the reports that are not so.
+  static func notMet(_ limit: String) -> String { "Not met: \(limit)" }
+
   static func words(_ whole: FlowChart.Whole, isUpdate: Bool) -> String {
     switch whole {
     case .newStudies: isUpdate ? "New studies included in review" : "Studies included in review"

@@ -51,7 +51,9 @@ public struct FlowChart: Hashable, Sendable {
   }
 
   /// Whether the review goes on from an earlier version of itself.
-  public var isUpdate: Bool { flow[.previous].identifiedCount > 0 }
+  public var isUpdate: Bool {
+    flow[.previous].identifiedCount > 0 || content.sources.contains(where: \.isPrevious)
+  }
 
   /// The arms that something was identified in.
   public var arms: [Arm] { Arm.allCases.filter { flow[$0].identifiedCount > 0 } }
@@ -109,7 +111,7 @@ public struct FlowChart: Hashable, Sendable {
       return parts(own.identified, named.map { ($0.id, $0.name) }, .records, below: name)
     case .automation:
       let named = content.limits.filter { own.automation[$0.id] != nil }
-      return parts(own.automation, named.map { ($0.id, $0.text) }, .reports, below: name)
+      return parts(own.automation, named.map { ($0.id, .notMet($0.text)) }, .reports, below: name)
     case .excludedAtFullText:
       let named = content.reasons.filter { own.excludedAtAssessment[$0.id] != nil }
       return parts(own.excludedAtAssessment, named.map { ($0.id, $0.text) }, .reports, below: name)

@@ -28,7 +28,9 @@ private struct FlowLayout {
   private enum Measure {
     static let margin = 24.0
     static let phase = 28.0
-    static let panel = 232.0
+    static let panel = 260.0
+    /// Wide enough for a title and a foot where nothing else is drawn.
+    static let least = 480.0
     static let gap = 34.0
     static let columnGap = 30.0
     static let rowGap = 26.0
@@ -36,8 +38,7 @@ private struct FlowLayout {
   }
 
   mutating func place() {
-    let drawn = max(right(), Measure.margin * 2 + Measure.panel * 2 + Measure.gap + indentOfColumns)
-    picture.width = drawn + Measure.margin
+    picture.width = max(right(), Measure.least) + Measure.margin
     placeTitle()
     if !form.columns.isEmpty {
       placeHeads()

@@ -59,7 +59,7 @@ struct FlowForm {
   /// Words the form of a document.
   init(_ document: FlowDocument) {
     let chart = document.chart
-    let isUpdate = chart.isUpdate || document.showsAll
+    let isUpdate = chart.isUpdate
     let arms = [Arm.databases, .other].filter { document.showsAll || chart.arms.contains($0) }
     self.document = document
     columns = arms.map { ArmWriter(document, arm: $0, isUpdate: isUpdate).column }
