@@ -51,16 +51,18 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Bibliography", "Screening", "Reporting", "Formats", "ProtocolFile", "Service", "JSON",
+        "Bibliography", "Screening", "Reporting", "Documents", "Formats", "ProtocolFile", "Ledger",
+        "Service", "JSON",
       ], swiftSettings: strict),
     .executableTarget(
-      name: "winnow", dependencies: ["Commands", "Service", "SQLite", "LedgerSQL", "Ledger"],
+      name: "winnow", dependencies: ["Commands", "Service", "SQLite", "Ledger", "Secrets"],
       swiftSettings: strict),
 
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
     .testTarget(name: "BibliographyTests", dependencies: ["Bibliography"], swiftSettings: strict),
     .testTarget(
-      name: "FormatsTests", dependencies: ["Formats", "Bibliography", "JSON"], swiftSettings: strict),
+      name: "FormatsTests", dependencies: ["Formats", "Bibliography", "JSON"], swiftSettings: strict
+    ),
     .testTarget(
       name: "ScreeningLimitsTests", dependencies: ["Screening", "Bibliography"],
       swiftSettings: strict),
@@ -83,20 +85,38 @@ let package = Package(
       dependencies: ["SQLite", "Ledger", "Secrets", "StoreConformance", "StoreProbe", "CSQLite"],
       swiftSettings: strict),
     .testTarget(
-      name: "CommandsTests", dependencies: ["Commands", "Screening", "JSON"],
+      name: "CommandsTests",
+      dependencies: [
+        "Commands", "Service", "Ledger", "ProtocolFile", "Screening", "Reporting", "JSON",
+      ],
       swiftSettings: strict),
-    .testTarget(name: "WinnowTests", dependencies: ["winnow", "Commands"], swiftSettings: strict),
+    .testTarget(
+      name: "WinnowTests", dependencies: ["winnow", "Commands", "Service", "Ledger", "Secrets"],
+      swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["winnow"], exclude: ["Transcripts"],
       swiftSettings: strict),
     .executableTarget(
       name: "Bench", dependencies: ["Service", "Screening", "Ledger", "SQLite"],
       path: "Tests/Bench", swiftSettings: strict),
-    .testTarget(
-      name: "DocumentsTests", dependencies: ["Documents", "Reporting", "Screening", "JSON"],
+    .target(
+      name: "TestSupport", dependencies: ["Screening"], path: "Tests/TestSupport",
       swiftSettings: strict),
     .testTarget(
-      name: "ReportingTests", dependencies: ["Reporting", "Screening"], swiftSettings: strict),
+      name: "ScreeningTests", dependencies: ["Screening", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "ReportingTests", dependencies: ["Reporting", "Screening", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ServiceTests",
+      dependencies: [
+        "Service", "Screening", "Bibliography", "Formats", "ProtocolFile", "Ledger", "SQLite",
+        "Secrets", "Compression", "JSON",
+      ], swiftSettings: strict),
+    .testTarget(
+      name: "DocumentsTests",
+      dependencies: ["Documents", "Reporting", "Screening", "JSON", "TestSupport"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,23 +1,30 @@
-/// Lines of words, a number and a name, with the numbers below one another.
+/// Lines of words with numbers below one another behind them, and a name at the end.
 struct TextColumns {
-  private var rows: [(words: String, number: String, name: String)] = []
+  private var rows: [(words: String, numbers: [String], name: String)] = []
 
-  /// Adds a line; a line without a number is a heading.
-  mutating func add(_ words: String, _ number: Int? = nil, name: String = "", indent: Int = 0) {
-    let space = String(repeating: "  ", count: indent)
-    rows.append((words.isEmpty ? "" : space + words, number.map(String.init) ?? "", name))
+  /// Adds a line of words alone; without any, an empty one.
+  mutating func add(_ words: String = "") { rows.append((words, [], "")) }
+
+  /// Adds a line with cells that stand to the right of their columns.
+  mutating func add(_ words: String, _ cells: [String], name: String = "", indent: Int = 0) {
+    rows.append((String(repeating: "  ", count: indent) + words, cells, name))
+  }
+
+  /// Adds a line with numbers.
+  mutating func add(_ words: String, _ numbers: Int..., name: String = "", indent: Int = 0) {
+    add(words, numbers.map { "\($0)" }, name: name, indent: indent)
   }
 
   /// The lines, without a line end behind the last.
   var text: String {
-    let counted = rows.filter { !$0.number.isEmpty }
+    let counted = rows.filter { !$0.numbers.isEmpty }
     let left = counted.map(\.words.count).max() ?? 0
-    let right = counted.map(\.number.count).max() ?? 0
+    let right = counted.map { $0.numbers.map(\.count).max() ?? 0 }.max() ?? 0
     return rows.map { row in
-      guard !row.number.isEmpty else { return row.words }
+      guard !row.numbers.isEmpty else { return row.words }
       let words = row.words + String(repeating: " ", count: left - row.words.count)
-      let number = String(repeating: " ", count: right - row.number.count) + row.number
-      return row.name.isEmpty ? "\(words)  \(number)" : "\(words)  \(number)  \(row.name)"
+      let cells = row.numbers.map { String(repeating: " ", count: right - $0.count) + $0 }
+      return ([words] + cells + (row.name.isEmpty ? [] : [row.name])).joined(separator: "  ")
     }.joined(separator: "\n")
   }
 }

@@ -4,42 +4,43 @@ public import Screening
 public struct FlowBreach: Error, Hashable, Sendable {
   /// The identity, in words.
   public let identity: String
-  /// The arm.
+  /// The arm; of an identity over all arms, the first.
   public let arm: Arm
   /// The left side's number.
   public let left: Int
   /// The right side's number.
   public let right: Int
-  /// The records, reports or studies that one side counts more often than the other.
-  public let ids: NumberSet
+  /// The records, reports or studies that are not counted once on each side.
+  public let ids: [RecordNumber]
 
   /// What does not hold, and where to look.
   public var sentence: String {
-    .breach(identity, arm: arm, left, right, ids: ids.numbers.map(\.description))
+    .breach(identity, arm: arm, left, right, ids: ids.map(\.description))
   }
 }
 
 extension Flow {
   /// The identities that do not hold; none in a review that closes.
-  ///
-  /// Sides are compared by what they count, not by how much: two mistakes never cancel out.
   public var breaches: [FlowBreach] {
-    let own = Arm.allCases.flatMap { arm in self[arm].identities(in: arm) }
-    return (own + identitiesOverArms).compactMap { $0.breach(among: records) }
-      + [Arm.databases, .other].compactMap { self[$0].studiesBreach(in: $0) }
+    Arm.allCases.flatMap { self[$0].identities(in: $0) + self[$0].limits(in: $0) }
+      .compactMap(\.breach) + identitiesOverArms.compactMap(\.breach)
   }
 
+  /// Counted from the records, each kept once or listed as a duplicate, and not as a remainder.
   private var identitiesOverArms: [Identity] {
     let all = Arm.allCases.map { self[$0] }
-    let filed = NumberSet((0..<UInt32(records)).lazy.map { RecordNumber($0 + 1) })
-    let studies = NumberSet(all.lazy.flatMap { Array($0.studies.numbers) })
+    let everyRecord = (1..<UInt32(records + 1)).lazy.map { RecordNumber($0) }
     return [
       Identity(
-        "identified + gone = records, over all arms", .databases,
-        Side(all.flatMap(\.identified.values) + [gone]), Side([filed])),
+        "identified - duplicates = reports", .previous,
+        left: all.flatMap(\.identified.values),
+        right: all.map(\.duplicates) + all.map(\.reports)),
       Identity(
-        "total studies = previous + new, over all arms", .databases,
-        Side([studies]), Side(all.map(\.studies))),
+        "identified + gone = records", .previous,
+        left: all.flatMap(\.identified.values) + [gone], right: [NumberSet(everyRecord)]),
+      Identity(
+        "studies of all arms = studies", .previous, left: all.map(\.studies),
+        right: [NumberSet(joining: all.map(\.studies))]),
     ]
   }
 }
@@ -56,83 +57,80 @@ extension ArmFlow {
     excludedAtAssessment.values.reduce(0) { $0 + $1.count }
   }
 
+  /// What is subtracted in domain language stands here on the other side, so that sets can be
+  /// compared and not only their sizes.
   fileprivate func identities(in arm: Arm) -> [Identity] {
-    let filed = Identity(
-      "identified - duplicates = reports", arm,
-      Side(Array(identified.values), less: [duplicates]), Side([reports]))
-    guard arm != .previous else { return [filed] }
+    let ofRecords = Identity(
+      "identified - duplicates = reports", arm, left: Array(identified.values),
+      right: [duplicates, reports])
+    guard arm != .previous else { return [ofRecords] }
     return [
-      filed,
+      ofRecords,
       Identity(
         "screened + awaiting + conflict + unscreened = reports - automation - other - direct", arm,
-        Side([screened, awaitingScreening, conflictAtScreening, unscreened, inProgressAtScreening]),
-        Side([reports], less: automation.values + [removed, direct])),
+        left: [
+          screened, awaitingScreening, conflictAtScreening, inProgressAtScreening, unscreened,
+          removed, direct,
+        ] + Array(automation.values),
+        right: [reports]),
       Identity(
-        "sought = (screened - excluded) + direct", arm,
-        Side([sought]), Side([screened, direct], less: [excludedAtScreening])),
+        "sought = (screened - excluded) + direct", arm, left: [sought, excludedAtScreening],
+        right: [screened, direct]),
       Identity(
         "assessed + awaiting decisions + conflict + awaiting retrieval = sought - not retrieved",
         arm,
-        Side([
+        left: [
           assessed, awaitingAssessment, conflictAtAssessment, inProgressAtAssessment,
-          awaitingRetrieval,
-        ]), Side([sought], less: [notRetrieved])),
+          awaitingRetrieval, notRetrieved,
+        ],
+        right: [sought]),
       Identity(
         "included reports = assessed - excluded by reason", arm,
-        Side([included]), Side([assessed], less: Array(excludedAtAssessment.values))),
+        left: [included] + Array(excludedAtAssessment.values), right: [assessed]),
     ]
   }
 
-  fileprivate func studiesBreach(in arm: Arm) -> FlowBreach? {
-    guard studies.count > included.count else { return nil }
-    return FlowBreach(
-      identity: "included studies <= included reports", arm: arm, left: studies.count,
-      right: included.count, ids: studies)
+  /// The one identity that is no equation: studies are no more than reports.
+  fileprivate func limits(in arm: Arm) -> [Identity] {
+    let counted = arm == .previous ? reports : included
+    guard studies.count > counted.count else { return [] }
+    return [
+      Identity("included studies <= included reports", arm, left: [studies], right: [counted])
+    ]
   }
 }
 
-/// One side of an identity: what is added, and what is taken away again.
-private struct Side {
-  let added: [NumberSet]
-  let taken: [NumberSet]
-
-  init(_ added: [NumberSet], less taken: [NumberSet] = []) {
-    self.added = added
-    self.taken = taken
-  }
-
-  var count: Int { added.reduce(0) { $0 + $1.count } - taken.reduce(0) { $0 + $1.count } }
-}
-
-/// Two sides that count the same things, each of them as often.
+/// Two sides that must count the same things, each once.
 private struct Identity {
   let words: String
   let arm: Arm
-  let left: Side
-  let right: Side
+  let left: [NumberSet]
+  let right: [NumberSet]
 
-  init(_ words: String, _ arm: Arm, _ left: Side, _ right: Side) {
-    self.words = words
-    self.arm = arm
-    self.left = left
-    self.right = right
+  init(_ words: String, _ arm: Arm, left: [NumberSet], right: [NumberSet]) {
+    (self.words, self.arm, self.left, self.right) = (words, arm, left, right)
   }
 
-  func breach(among records: Int) -> FlowBreach? {
-    var balance = [Int8](repeating: 0, count: records + 1)
-    func weigh(_ sets: [NumberSet], _ weight: Int8) {
-      for set in sets {
-        for number in set.numbers { balance[Int(number.value)] += weight }
-      }
-    }
-    weigh(left.added + right.taken, 1)
-    weigh(right.added + left.taken, -1)
-    let ids = NumberSet(
-      balance.indices.lazy.filter { balance[$0] != 0 }.map { RecordNumber(UInt32($0)) })
-    guard ids.count > 0 else { return nil }
+  /// Where the sides differ, if they do.
+  var breach: FlowBreach? {
+    let (one, other) = (NumberSet(joining: left), NumberSet(joining: right))
+    let (leftCount, rightCount) = (left.total, right.total)
+    if one == other && leftCount == one.count && rightCount == other.count { return nil }
     return FlowBreach(
-      identity: words, arm: arm, left: left.count, right: right.count, ids: ids)
+      identity: words, arm: arm, left: leftCount, right: rightCount, ids: unbalanced)
   }
+
+  /// What one side counts more often than the other, or both more often than once.
+  private var unbalanced: [RecordNumber] {
+    let times = [left, right].map { side in
+      side.flatMap { Array($0.numbers) }.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    }
+    return Set(times.flatMap(\.keys)).filter { times[0][$0] != 1 || times[1][$0] != 1 }.sorted()
+  }
+}
+
+extension [NumberSet] {
+  fileprivate var total: Int { reduce(0) { $0 + $1.count } }
 }
 
 extension String {
@@ -142,8 +140,8 @@ extension String {
     let shown = ids.prefix(20).joined(separator: ", ")
     let rest = ids.count > 20 ? " and \(ids.count - 20) more" : ""
     return """
-      The numbers do not close in arm \(arm.name): \(identity) does not hold, \(left) on the left \
-      and \(right) on the right; look at \(shown)\(rest).
+      The numbers do not close in arm \(arm.name): \(identity), but the left side is \(left) and \
+      the right side \(right). Look at \(shown)\(rest).
       """
   }
 }

@@ -103,11 +103,6 @@ public struct ThemeTally: Hashable, Sendable {
 
   /// Every node with its depth, in protocol order.
   public var flattened: [(node: Node, depth: Int)] { nodes.flatMap { $0.flattened() } }
-
-  /// How many carry more labels than a report may: studies of several reports can.
-  public var carryingMore: Int {
-    carrying.reduce(0) { $0 + ($1.key > Swift.max(max, 2) ? $1.value : 0) }
-  }
 }
 
 extension ThemeTally.Node {

@@ -1,5 +1,6 @@
-@testable import Reporting
 import Screening
+
+@testable import Reporting
 
 /// A flow made of plain numbers, for pictures of any shape.
 struct Shape {
@@ -81,5 +82,7 @@ struct Shape {
     return set(next..<(next + UInt32(count)))
   }
 
-  private func set(_ range: Range<UInt32>) -> NumberSet { NumberSet(range.map { RecordNumber($0) }) }
+  private func set(_ range: Range<UInt32>) -> NumberSet {
+    NumberSet(range.map { RecordNumber($0) })
+  }
 }

@@ -86,7 +86,8 @@ enum Shapes: String, CaseIterable {
         Source(id: "medline", name: "MEDLINE", route: .database),
         Source(id: "psycinfo", name: "PsycINFO", route: .database),
         Source(id: "ssci", name: "Social Sciences Citation Index", route: .database),
-        Source(id: "ictrp", name: "International Clinical Trials Registry Platform", route: .register),
+        Source(
+          id: "ictrp", name: "International Clinical Trials Registry Platform", route: .register),
         Source(id: "websites", name: "Websites", route: .website),
         Source(id: "grey", name: "Grey literature", route: .handSearch),
         Source(id: "journals", name: "Journals by hand", route: .handSearch),
@@ -96,7 +97,8 @@ enum Shapes: String, CaseIterable {
   }
 
   private static let criteria = [
-    Criterion(id: "P-ex-1", text: "Peer workers in other areas, such as dementia or physical health"),
+    Criterion(
+      id: "P-ex-1", text: "Peer workers in other areas, such as dementia or physical health"),
     Criterion(id: "P-ex-2", text: "Informal supporters only"),
     Criterion(id: "C-ex-1", text: "Involvement of people with lived experience in general"),
     Criterion(id: "C-ex-2", text: "Overview of recovery approaches"),

@@ -25,7 +25,7 @@ public struct FlowDocument: Sendable {
     for box in chart.boxes(all: showsAll) {
       if heading != box.heading {
         heading = box.heading
-        columns.add("")
+        columns.add()
         columns.add(heading)
       }
       columns.add(box.words, box.number, name: box.name, indent: 1)
@@ -33,7 +33,7 @@ public struct FlowDocument: Sendable {
         columns.add(part.words, part.number, name: part.name, indent: 2)
       }
     }
-    columns.add("")
+    columns.add()
     for line in provenance.lines { columns.add(line) }
     return columns.text
   }
