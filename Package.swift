@@ -111,11 +111,17 @@ let package = Package(
       name: "ServiceTests",
       dependencies: [
         "Service", "Screening", "Bibliography", "Formats", "ProtocolFile", "Ledger", "SQLite",
-        "Secrets", "Compression", "JSON",
+        "Secrets", "Compression", "JSON", "CSQLite",
       ], swiftSettings: strict),
     .testTarget(
       name: "DocumentsTests",
       dependencies: ["Documents", "Reporting", "Screening", "JSON", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "UseCaseTests",
+      dependencies: [
+        "Service", "Screening", "Reporting", "Bibliography", "Formats", "Ledger", "Secrets",
+      ],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

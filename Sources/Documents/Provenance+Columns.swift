@@ -35,7 +35,8 @@ extension Provenance {
     }
   }
 
-  private var isUndisclosed: Bool {
+  /// Whether there are no numbers at all: a nought would be taken for one.
+  var isUndisclosed: Bool {
     switch view {
     case .undisclosed: true
     case .live, .disclosed: false

@@ -54,6 +54,14 @@ extension FlowChart {
   }
 }
 
+extension Invocation {
+  /// Says whose numbers they are, where the result itself has no room to.
+  func remarkView(of numbers: Numbers) {
+    guard numbers.view != .live else { return }
+    for line in numbers.provenance.lines { remark(line) }
+  }
+}
+
 extension Common {
   /// Up to where numbers are counted.
   static let asOf = Option(
