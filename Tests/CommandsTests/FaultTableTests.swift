@@ -43,6 +43,8 @@ struct FaultTableTests {
       ("takenName", .takenName(.person, "x")), ("badName", .badName(.review, "x y")),
       ("whoActs", .whoActs(candidates: ["one", "two"])),
       ("numbersDoNotClose", .numbersDoNotClose([])),
+      ("tallyDoesNotAddUp", .tallyDoesNotAddUp(["x does not add up."])),
+      ("entryIsHidden", .entryIsHidden),
       ("readOnlyReview", .readOnlyReview(from: Position(7))),
     ]
     do throws(ProtocolFaults) {
