@@ -54,8 +54,9 @@ let package = Package(
         "Bibliography", "Screening", "Reporting", "Documents", "Formats", "ProtocolFile", "Ledger",
         "Service", "JSON",
       ], swiftSettings: strict),
+    .target(name: "Disk", dependencies: ["Service", "Ledger", "Secrets"], swiftSettings: strict),
     .executableTarget(
-      name: "winnow", dependencies: ["Commands", "Service", "SQLite", "Ledger", "Secrets"],
+      name: "winnow", dependencies: ["Disk", "Commands", "Service", "SQLite", "Ledger", "Secrets"],
       swiftSettings: strict),
 
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
@@ -91,13 +92,14 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "WinnowTests", dependencies: ["winnow", "Commands", "Service", "Ledger", "Secrets"],
+      name: "WinnowTests",
+      dependencies: ["winnow", "Disk", "Commands", "Service", "Ledger", "Secrets"],
       swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["winnow"], exclude: ["Transcripts"],
       swiftSettings: strict),
     .executableTarget(
-      name: "Bench", dependencies: ["Service", "Screening", "Ledger", "SQLite"],
+      name: "Bench", dependencies: ["Disk", "Service", "Screening", "Ledger", "SQLite"],
       path: "Tests/Bench", swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["Screening"], path: "Tests/TestSupport",
@@ -111,7 +113,7 @@ let package = Package(
       name: "ServiceTests",
       dependencies: [
         "Service", "Screening", "Bibliography", "Formats", "ProtocolFile", "Ledger", "SQLite",
-        "Secrets", "Compression", "JSON", "CSQLite",
+        "Secrets", "Compression", "JSON", "CSQLite", "TestSupport",
       ], swiftSettings: strict),
     .testTarget(
       name: "DocumentsTests",

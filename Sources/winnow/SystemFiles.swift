@@ -1,4 +1,5 @@
 import Commands
+import Disk
 import Glibc
 import Service
 
@@ -46,7 +47,7 @@ final class SystemFiles: Files {
       if isNew { unlink(part) }
       throw error
     }
-    if isNew { Self.synchronise(folderOf: target) }
+    if isNew { Descriptor.synchronise(folderOf: target) }
   }
 
   func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
@@ -76,16 +77,6 @@ final class SystemFiles: Files {
     } catch {
       throw .file(FileFault(writing: path, error))
     }
-  }
-
-  /// Makes a new name durable; where the system cannot, the file itself is safe all the same.
-  static func synchronise(folderOf path: String) {
-    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-      .joined(separator: "/")
-    let name = folder.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : folder
-    guard let descriptor = try? Descriptor.open(name, O_RDONLY | O_DIRECTORY) else { return }
-    try? descriptor.synchronise()
-    descriptor.close()
   }
 
   /// Something like `/dev/null` or a pipe, which must not be replaced by a file.

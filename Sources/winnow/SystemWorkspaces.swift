@@ -1,4 +1,5 @@
 import Commands
+import Disk
 import Glibc
 import Ledger
 import SQLite
@@ -33,7 +34,7 @@ final class SystemWorkspaces: Workspaces {
     } catch {
       throw .store(error)
     }
-    if isNew { SystemFiles.synchronise(folderOf: path) }
+    if isNew { Descriptor.synchronise(folderOf: path) }
     return isNew
   }
 
@@ -58,7 +59,7 @@ final class SystemWorkspaces: Workspaces {
       if fault.number == EEXIST { throw .file(.notEmptyWorkspace(place: place)) }
       throw .file(FileFault(writing: path, fault))
     }
-    SystemFiles.synchronise(folderOf: path)
+    Descriptor.synchronise(folderOf: path)
   }
 
   /// A database in use keeps its latest entries in a file beside it, which a copy would lack.

@@ -4,6 +4,7 @@ import Secrets
 import Service
 import Testing
 
+@testable import Disk
 @testable import winnow
 
 @Suite("Checkpoints are read whole, or not at all")

@@ -16,12 +16,12 @@ extension Track {
     case .askedToReopen: self[stage].requests.append(Decision(step))
     case .requota: requota(step, in: review)
     case .shown: self[stage].show(to: step.person, at: step.position)
-    case .opened: share(step)
+    case .opened: share(step, in: review)
     case .proposed: self[stage].proposal = Round.Proposal(step)
     case .confirmed: self[stage].proposal?.confirmed.append(step.person)
-    case .settled: settleByConsensus(step)
+    case .settled: settleByConsensus(step, in: review)
     case .appointed: self[stage].appointed.append(step.person)
-    case .resolved: self[stage].resolution = Round.Resolution(step)
+    case .resolved: resolve(step, in: review)
     case .reopened: reopen(step, in: review)
 
     case .attempted:
@@ -115,18 +115,31 @@ extension Track {
   }
 
   /// The parties of an opened conflict see each other's decisions from here on.
-  private mutating func share(_ step: Step) {
+  private mutating func share(_ step: Step, in review: Review) {
+    guard isInConflict(step.stage, in: review) else { return }
     self[step.stage].sharedAt = step.position
     for decision in self[step.stage].decisions {
       self[step.stage].show(to: decision.person, at: step.position)
     }
   }
 
-  private mutating func settleByConsensus(_ step: Step) {
-    guard let proposal = self[step.stage].proposal else { return }
+  private mutating func settleByConsensus(_ step: Step, in review: Review) {
+    guard let proposal = self[step.stage].proposal, isInConflict(step.stage, in: review)
+    else { return }
     self[step.stage].resolution = Round.Resolution(
       person: proposal.person, outcome: proposal.outcome, reason: proposal.reason,
       position: step.position, isConsensus: true)
+  }
+
+  private mutating func resolve(_ step: Step, in review: Review) {
+    guard isInConflict(step.stage, in: review) else { return }
+    self[step.stage].resolution = Round.Resolution(step)
+  }
+
+  /// A conflict of a merged report is none on a part of it that has only some of the decisions:
+  /// after a split nothing opens or settles there what it does not have.
+  private func isInConflict(_ stage: Stage, in review: Review) -> Bool {
+    review.standing(of: self[stage], at: stage) == .inConflict
   }
 
   private mutating func reopen(_ step: Step, in review: Review) {

@@ -1,5 +1,4 @@
 import Ledger
-public import Screening
 
 extension StoreReading {
   /// Bytes of a batch's file, taken from the pieces that hold them; fewer where the file ends.
@@ -15,20 +14,5 @@ extension StoreReading {
       (index, skipped) = (index + 1, 0)
     }
     return bytes
-  }
-}
-
-extension Workbench {
-  /// A record as its file printed it; nil for one that does not exist or that a person corrected.
-  public func printed(_ record: RecordNumber, in review: Review) throws(Fault) -> [UInt8]? {
-    guard let place = review.place(of: record) else { return nil }
-    let batch = Identifier(place.batch)
-    return try reading { (store) throws(StoreFault) in
-      guard let archived = try store.record(place.ordinal, of: batch), archived.length > 0 else {
-        return nil
-      }
-      return try store.printed(
-        from: archived.offset, length: Int(archived.length), of: batch)
-    }
   }
 }

@@ -70,13 +70,16 @@ final class LedgerIntake {
   private func wrong(_ fault: LedgerFileFault) -> Fault { .ledgerFile(path: path, fault) }
 
   private func take(_ line: LedgerLine, _ number: Int) throws(StoreFault) -> LedgerFileFault? {
+    if case .header(let review, let name, let head, _) = line {
+      return try begin(review, name, head, number)
+    }
+    guard let header else { return .notALedger(line: number) }
     switch line {
-    case .header(let review, let name, let head, _): return try begin(review, name, head, number)
+    case .header: return .unreadable(line: number)
     case .person(let id, let name, let display): return try takePerson(id, name, display)
     case .dictionary(let its, let bytes):
       dictionaries[Int32(truncatingIfNeeded: its)] = Int32(try commit.store.keep(dictionary: bytes))
     case .batch(let id):
-      guard let header else { return .notALedger(line: number) }
       try fileBatch()
       try commit.store.stage(Batch(id: id, ledger: header.review, touched: commit.moment))
       batch = id
@@ -93,11 +96,9 @@ final class LedgerIntake {
       try commit.store.stage(
         records: [here], from: ordinal, of: batch, moment: commit.moment)
     case .words(let digest, let words):
-      guard let header else { return .notALedger(line: number) }
       if case .kept = words, !words.fit(digest) { return .wordsDoNotFit(line: number) }
       try commit.store.keep(words, digest: digest, in: header.review)
     case .entry(let entry):
-      guard chain != nil else { return .notALedger(line: number) }
       try chain?.follow(entry)
       try commit.store.append(entry)
     }

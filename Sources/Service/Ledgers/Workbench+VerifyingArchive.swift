@@ -42,11 +42,11 @@ extension Workbench {
     for (record, batch) in corrected {
       let isWhole = try reading { (store) throws(StoreFault) in
         guard let kept = try store.record(0, of: Identifier(batch)),
-          let bytes = try store.undamaged({ () throws(StoreFault) in
-            try RecordArchive(store).unpack(kept)
+          let record = try store.undamaged({ () throws(StoreFault) in
+            try CorrectedRecord(kept, in: RecordArchive(store))
           })
         else { return false }
-        return Identifier(archiving: Digest(of: bytes), in: ledger) == Identifier(batch)
+        return record.batch(in: ledger) == Identifier(batch)
       }
       if !isWhole { damage.append(Verification.correctedChanged(record)) }
     }

@@ -58,4 +58,17 @@ extension Workbench {
       return texts
     }
   }
+
+  /// A record's text as its file printed it, before anyone corrected it; nil for one that does not
+  /// exist.
+  public func printed(_ record: RecordNumber, in review: Review) throws(Fault) -> [UInt8]? {
+    guard let place = review.place(of: record) else { return nil }
+    let file = Identifier(review.importOf(record).batch)
+    return try reading { (store) throws(StoreFault) in
+      guard let kept = try store.record(place.ordinal, of: Identifier(place.batch)) else {
+        return nil
+      }
+      return try store.printed(from: kept.offset, length: Int(kept.length), of: file)
+    }
+  }
 }

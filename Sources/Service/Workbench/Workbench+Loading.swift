@@ -45,8 +45,7 @@ extension Workbench {
 
   private func keepCheckpoint(of folded: Folded<Review>, _ id: Identifier) {
     guard let writing = surroundings.checkpoints.begin(of: id, at: folded.head) else { return }
-    var seal = Seal(of: folded.head)
-    folded.value.checkpoint { writing.add(seal.put(on: $0)) }
+    folded.value.checkpoint { writing.add($0) }
     writing.finish()
   }
 }
@@ -61,8 +60,7 @@ extension Folded where Value == Review {
     guard head.position <= last, try store.entry(head.position, of: ledger)?.head == head
     else { return nil }
     var fault: StoreFault?
-    var seal = Seal(of: head)
-    let review = Review(pieces: { kept.next().flatMap { seal.take(from: $0) } }) { position in
+    let review = Review(pieces: { kept.next() }) { position in
       do throws(StoreFault) {
         guard let entry = try store.entry(position.value, of: ledger),
           let kind = FactKind(rawValue: entry.kind)

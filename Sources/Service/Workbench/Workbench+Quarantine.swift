@@ -1,8 +1,6 @@
 public import Bibliography
-import Compression
 public import Ledger
 public import Screening
-import Secrets
 
 /// An entry of an import that could not be read.
 public struct QuarantinedEntry: Hashable, Sendable {
@@ -49,8 +47,9 @@ extension Workbench {
   public func accept(
     _ item: UInt32, of number: ImportNumber, as reference: Reference, _ acting: Acting
   ) throws(Fault) -> Done {
-    let bytes = reference.encoded()
-    let batch = Identifier(archiving: Digest(of: bytes), in: acting.review)
+    let corrected = CorrectedRecord(
+      reference.encoded(), of: try quarantined(item, of: number, in: acting.review))
+    let batch = corrected.batch(in: acting.review)
     return try act(
       acting,
       steps: [
@@ -64,7 +63,7 @@ extension Workbench {
         },
       ],
       before: { (commit) throws(StoreFault) in
-        try commit.archive(record: bytes, as: batch, in: acting.review)
+        try commit.archive(corrected, as: batch, in: acting.review)
       })
   }
 
@@ -91,17 +90,15 @@ extension Workbench {
   }
 }
 
-extension Commit {
-  /// Keeps a corrected record in a batch that goes by its digest, so that the fact which names the
-  /// batch vouches for the record.
-  fileprivate func archive(
-    record bytes: [UInt8], as batch: Identifier, in ledger: Identifier
-  ) throws(StoreFault) {
-    guard try store.batch(batch) == nil else { return }
-    try store.stage(Batch(id: batch, ledger: ledger, touched: moment))
-    let record = ArchivedRecord(
-      offset: 0, length: 0, dictionary: 0, parsed: Compressor().compress(bytes))
-    try store.stage(records: [record], from: 0, of: batch, moment: moment)
-    try store.file(batch)
+extension Workbench {
+  /// Where a quarantined entry is printed; nil if there is none, which the rules will say.
+  private func quarantined(
+    _ item: UInt32, of number: ImportNumber, in review: Identifier
+  ) throws(Fault) -> ArchivedRecord? {
+    let imports = try state(of: review).review.imports
+    guard let fact = imports.first(where: { $0.fact.file == number })?.fact else { return nil }
+    return try reading { (store) throws(StoreFault) in
+      try store.record(Int(fact.accepted) + Int(item), of: Identifier(fact.batch))
+    }
   }
 }

@@ -246,6 +246,25 @@ struct MergingTests {
     #expect(try story.review.view(of: 2, for: .ben).stages[0].mine == nil)
   }
 
+  @Test("What settled or opened a merged report's conflict does not reach a part without it")
+  func conflictOfMerged() throws {
+    for isOpened in [true, false] {
+      var story = try Story(
+        .sample { $0.titleAbstract.conflicts = isOpened ? .consensus : .thirdMember })
+      try story.decide(2, .include, by: .ada)
+      try story.merge(1, 2)
+      try story.decide(1, .exclude, by: .ben)
+      #expect(story.leaf(1) == .inConflictAtTitleAbstract)
+      if isOpened { try story.open([1]) } else { try story.resolve(1, .include) }
+      try story.unlink(1, 2)
+      #expect(story.leaf(1) == .awaitingTitleAbstract)
+      #expect(story.leaf(2) == .awaitingTitleAbstract)
+      try story.decide(1, .exclude, by: .cho)
+      #expect(story.leaf(1) == .excludedAtTitleAbstract)
+      #expect(try story.review.view(of: 1, for: .ben).stages[0].decisions == [])
+    }
+  }
+
   @Test("A part that never passed titles alone does not seem to have skipped them after a split")
   func entryAfterSplit() throws {
     var story = try Story()

@@ -5,6 +5,7 @@ import Ledger
 import Screening
 import Secrets
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import Service
@@ -59,7 +60,7 @@ struct ImportingTests {
     }
     #expect(try team.workbench.reference(RecordNumber(2_501), in: review) == nil)
     #expect(try team.workbench.printed(RecordNumber(2_501), in: review) == nil)
-    #expect(try team.workbench.verify(team.review).faults == [])
+    #expect(try team.workbench.verify(team.review).allIsWell)
   }
 
   @Test("Some printed text may lie across two blocks of the file")
@@ -148,7 +149,7 @@ struct ImportingTests {
     let report = try team.file(3)
     #expect(!report.wasFiled && report.first == RecordNumber(4))
     #expect(try team.state().reports(in: .awaitingTitleAbstract).count == 3)
-    #expect(try team.workbench.verify(team.review).faults == [])
+    #expect(try team.workbench.verify(team.review).allIsWell)
   }
 
   @Test("What cannot be read ends the import, and nothing of it is seen")
@@ -159,7 +160,8 @@ struct ImportingTests {
     let openings = Notes<Int>()
     let source = ImportSource(name: "a.jsonl") { () throws(FileFault) in
       openings.add(1)
-      let isSecond = openings.all.count == 2  // the first is a look at the file, the second reads it
+      // The first is a look at the file, the second reads it.
+      let isSecond = openings.all.count == 2
       var pieces = 0
       return { () throws(FileFault) in
         pieces += 1
@@ -249,7 +251,7 @@ struct QuarantineTests {
     #expect((summary.corrected, summary.dismissed, summary.waiting) == (1, 1, 1))
     #expect(review.recordCount == 2)
     #expect(try team.workbench.reference(RecordNumber(2), in: review) == reference)
-    #expect(try team.workbench.printed(RecordNumber(2), in: review) == nil)
+    #expect(try team.workbench.printed(RecordNumber(2), in: review) == Array("{b".utf8))
     let entries = try team.workbench.quarantine(of: number, in: team.review.id)
     #expect(entries.map(\.isWaiting) == [false, false, true])
     #expect(entries.map { String(decoding: $0.printed, as: UTF8.self) } == ["{a", "{b", "{c"])
@@ -260,8 +262,9 @@ struct QuarantineTests {
     // Two entries may be corrected to the same record.
     _ = try team.workbench.accept(2, of: number, as: reference, team.lead)
     #expect(try team.workbench.reference(RecordNumber(3), in: team.state()) == reference)
+    #expect(try team.workbench.printed(RecordNumber(3), in: team.state()) == Array("{c".utf8))
     let verified = try team.workbench.verify(team.review)
-    #expect(verified.faults == [] && verified.records == 3)
+    #expect(verified.allIsWell && verified.records == 3)
   }
 
   @Test("A corrected record that fails a limit is removed in the same act")

@@ -1,5 +1,6 @@
 import Ledger
 import Screening
+import TestSupport
 
 @testable import Service
 

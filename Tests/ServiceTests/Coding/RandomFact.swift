@@ -1,4 +1,5 @@
 import Screening
+import TestSupport
 
 @testable import Service
 

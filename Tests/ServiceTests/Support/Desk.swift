@@ -1,8 +1,10 @@
+import Bibliography
 import Glibc
 import Ledger
 import SQLite
 import Screening
 import Synchronization
+import TestSupport
 
 @testable import Service
 
@@ -83,7 +85,7 @@ struct Team {
   }
 
   /// A colleague's team on the same store, as another process would have it.
-  func elsewhere() throws -> Workbench { try desk.workbench() }
+  func elsewhere() throws(Fault) -> Workbench { try desk.workbench() }
 
   func state() throws -> Review { try workbench.state(of: review.id).review }
 
@@ -234,5 +236,19 @@ func storeFault(_ act: () throws(Fault) -> Void) throws(Fault) -> StoreFault? {
   case .store(let fault): return fault
   case let other?: throw other
   case nil: return nil
+  }
+}
+
+extension Verification {
+  /// Nothing was changed, and nothing contradicts itself.
+  var allIsWell: Bool { damage.isEmpty && contradictions.isEmpty }
+}
+
+extension Reference {
+  /// A record that says no more than its title.
+  static func titled(_ title: String) -> Reference {
+    var reference = Reference()
+    reference.title = title
+    return reference
   }
 }

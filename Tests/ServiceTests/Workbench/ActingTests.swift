@@ -1,6 +1,7 @@
 import Ledger
 import Screening
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import Service

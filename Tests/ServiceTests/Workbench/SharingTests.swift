@@ -1,5 +1,6 @@
 import Ledger
 import Screening
+import TestSupport
 import Testing
 
 @testable import Service
@@ -29,7 +30,7 @@ struct SharingTests {
     let mia = try other.addPerson(named: "mia").person
     #expect(try team.workbench.person(named: "mia") == mia)
     _ = try team.desk.store().verifyChain(of: team.review.id)
-    #expect(try other.verify(team.review).faults == [])
+    #expect(try other.verify(team.review).allIsWell)
   }
 
   @Test("Both act at once, and every act is taken once")
@@ -79,8 +80,9 @@ struct ForeignEntryTests {
       #expect(refused == [at, at, at])
     }
     #expect(try team.length() == Int(at.value))
-    let faults = try team.workbench.verify(team.review).faults
-    #expect(faults.count == 1 && faults[0].contains("#\(at.value)") == true)
+    let verified = try team.workbench.verify(team.review)
+    #expect(verified.contradictions == [])
+    #expect(verified.damage.map { $0.hasPrefix("Entry #\(at.value) is of a kind") } == [true])
   }
 
   @Test(

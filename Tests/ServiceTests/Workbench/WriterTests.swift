@@ -1,5 +1,6 @@
 import Ledger
 import Screening
+import TestSupport
 import Testing
 
 @testable import Service
@@ -23,7 +24,7 @@ struct WriterTests {
     let head = try team.desk.store().verifyChain(of: team.review.id)
     #expect(Int(head.position) == length)
     #expect(try team.state().reports(in: .awaitingRetrieval).count == 32)
-    #expect(try team.workbench.verify(team.review).faults == [])
+    #expect(try team.workbench.verify(team.review).allIsWell)
   }
 
   @Test("Acts that wait ride on one commit, and each sees the ones before it")

@@ -1,16 +1,19 @@
-import Glibc
+public import Glibc
 
 /// An open file of this process.
-struct Descriptor {
+public struct Descriptor: Sendable {
   /// The number that the system gave it.
-  let number: Int32
+  public let number: Int32
 
-  static let input = Descriptor(number: STDIN_FILENO)
-  static let output = Descriptor(number: STDOUT_FILENO)
-  static let error = Descriptor(number: STDERR_FILENO)
+  /// Standard input.
+  public static let input = Descriptor(number: STDIN_FILENO)
+  /// Standard output.
+  public static let output = Descriptor(number: STDOUT_FILENO)
+  /// Standard error.
+  public static let error = Descriptor(number: STDERR_FILENO)
 
   /// Opens a file.
-  static func open(
+  public static func open(
     _ path: String, _ flags: Int32, mode: mode_t = 0o666
   ) throws(SystemFault) -> Descriptor {
     let number = Glibc.open(path, flags | O_CLOEXEC, mode)
@@ -19,10 +22,10 @@ struct Descriptor {
   }
 
   /// Writes all of some bytes.
-  func write(_ bytes: [UInt8]) throws(SystemFault) { try write(bytes[...]) }
+  public func write(_ bytes: [UInt8]) throws(SystemFault) { try write(bytes[...]) }
 
   /// Writes all of some bytes.
-  func write(_ bytes: ArraySlice<UInt8>) throws(SystemFault) {
+  public func write(_ bytes: ArraySlice<UInt8>) throws(SystemFault) {
     var done = 0
     while done < bytes.count {
       let count = bytes.withUnsafeBytes {
@@ -38,14 +41,14 @@ struct Descriptor {
   }
 
   /// Reads to the end.
-  func readAll() throws(SystemFault) -> [UInt8] {
+  public func readAll() throws(SystemFault) -> [UInt8] {
     var bytes: [UInt8] = []
     while let piece = try readPiece(of: 1 << 16) { bytes += piece }
     return bytes
   }
 
   /// Reads the next bytes, as many as there are at once; nil at the end.
-  func readPiece(of size: Int) throws(SystemFault) -> [UInt8]? {
+  public func readPiece(of size: Int) throws(SystemFault) -> [UInt8]? {
     var piece = [UInt8](repeating: 0, count: size)
     while true {
       let count = piece.withUnsafeMutableBytes { Glibc.read(number, $0.baseAddress, $0.count) }
@@ -59,34 +62,46 @@ struct Descriptor {
   }
 
   /// Makes what was written durable.
-  func synchronise() throws(SystemFault) {
+  public func synchronise() throws(SystemFault) {
     guard fsync(number) == 0 else { throw SystemFault() }
   }
 
+  /// Makes a new name durable; where the system cannot, the file itself is safe all the same.
+  public static func synchronise(folderOf path: String) {
+    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+      .joined(separator: "/")
+    let name = folder.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : folder
+    guard let descriptor = try? Descriptor.open(name, O_RDONLY | O_DIRECTORY) else { return }
+    try? descriptor.synchronise()
+    descriptor.close()
+  }
+
   /// Gives the number back.
-  func close() { _ = Glibc.close(number) }
+  public func close() { _ = Glibc.close(number) }
 }
 
 /// An open file that is closed when nobody holds it any more.
-final class OpenFile {
-  let descriptor: Descriptor
+public final class OpenFile {
+  /// The file.
+  public let descriptor: Descriptor
 
-  init(_ descriptor: Descriptor) { self.descriptor = descriptor }
+  /// Holds a file.
+  public init(_ descriptor: Descriptor) { self.descriptor = descriptor }
 
   deinit { descriptor.close() }
 }
 
 /// Why a system call failed.
-struct SystemFault: Error, CustomStringConvertible {
+public struct SystemFault: Error, Sendable, CustomStringConvertible {
   /// What the system left in `errno`.
-  let number: Int32
+  public let number: Int32
 
   /// Takes the fault of the call that has just failed on this thread.
-  init() { number = errno }
+  public init() { number = errno }
 
   /// A fault that was found out otherwise.
-  init(_ number: Int32) { self.number = number }
+  public init(_ number: Int32) { self.number = number }
 
   /// As the system puts it.
-  var description: String { String(cString: strerror(number)) }
+  public var description: String { String(cString: strerror(number)) }
 }

@@ -1,30 +1,32 @@
 import Glibc
-import Ledger
+public import Ledger
 import Secrets
-import Service
+public import Service
 
 /// Checkpoints as files of one folder, one for each ledger and position.
 ///
 /// A file is a header and pieces, each with the digest of its bytes and of all before them, so that
 /// what is cut, changed or put together from two files reads as absent from there on. Whoever reads
 /// it sees a whole file or none: it gets its name at the end.
-struct CheckpointFolder: CheckpointPlace {
+public struct CheckpointFolder: CheckpointPlace {
   private let path: String
 
   /// Older checkpoints are kept one for each so many entries.
   private static let spacing: UInt32 = 250_000
 
   /// Keeps checkpoints in a folder, which is made when the first one is written.
-  init(_ path: String) { self.path = path }
+  public init(_ path: String) { self.path = path }
 
-  func newest(of ledger: Identifier, through position: UInt32) -> (any CheckpointReading)? {
+  /// The newest whole checkpoint at or before a position.
+  public func newest(of ledger: Identifier, through position: UInt32) -> (any CheckpointReading)? {
     for kept in positions(of: ledger).reversed() where kept <= position {
       if let file = CheckpointFile(reading: name(of: ledger, at: kept), ledger) { return file }
     }
     return nil
   }
 
-  func begin(of ledger: Identifier, at head: Head) -> (any CheckpointWriting)? {
+  /// Begins a checkpoint; nil where the folder cannot be written.
+  public func begin(of ledger: Identifier, at head: Head) -> (any CheckpointWriting)? {
     mkdir(path, 0o700)
     return CheckpointDraft(name(of: ledger, at: head.position), ledger, head) {
       tidy(ledger)
@@ -193,7 +195,7 @@ private final class CheckpointDraft: CheckpointWriting {
     guard isWhole, (try? file.descriptor.synchronise()) != nil, rename(part, path) == 0 else {
       return
     }
-    SystemFiles.synchronise(folderOf: path)
+    Descriptor.synchronise(folderOf: path)
     finished()
   }
 

@@ -9,7 +9,7 @@ public protocol CheckpointPlace: Sendable {
   func begin(of ledger: Identifier, at head: Head) -> (any CheckpointWriting)?
 }
 
-/// A checkpoint being read.
+/// A checkpoint being read: the pieces as they were written, as far as they are whole.
 public protocol CheckpointReading: AnyObject {
   /// The head that it was made at.
   var head: Head { get }
