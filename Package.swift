@@ -23,8 +23,16 @@ let package = Package(
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(
+      name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
     .target(name: "CShim", dependencies: ["CSQLite"]),
+    .target(name: "CHTTPShim", dependencies: ["CMicroHTTPD"]),
 
+    .target(name: "HTML", swiftSettings: strict),
+    .target(name: "HTTP", swiftSettings: strict),
+    .target(
+      name: "HTTPServer", dependencies: ["HTTP", "CMicroHTTPD", "CHTTPShim"],
+      swiftSettings: strict),
     .target(name: "JSON", swiftSettings: strict),
     .target(name: "Bibliography", dependencies: ["CUTF8Proc"], swiftSettings: strict),
     .target(name: "Screening", dependencies: ["Bibliography"], swiftSettings: strict),
@@ -125,6 +133,10 @@ let package = Package(
         "Service", "Screening", "Reporting", "Bibliography", "Formats", "Ledger", "Secrets",
       ],
       swiftSettings: strict),
+    .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
+    .testTarget(name: "HTTPTests", dependencies: ["HTTP"], swiftSettings: strict),
+    .testTarget(
+      name: "HTTPServerTests", dependencies: ["HTTPServer", "HTTP"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
