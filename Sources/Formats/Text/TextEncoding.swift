@@ -1,0 +1,9 @@
+/// How the text of a file is written in bytes.
+public enum TextEncoding: String, CaseIterable, Hashable, Sendable {
+  case utf8 = "UTF-8"
+  case utf16LittleEndian = "UTF-16LE"
+  case utf16BigEndian = "UTF-16BE"
+  case windows1252 = "Windows-1252"
+  /// Files from several sources, joined by hand.
+  case mixed = "UTF-8 and Windows-1252"
+}
