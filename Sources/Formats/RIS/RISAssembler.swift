@@ -14,24 +14,25 @@ struct RISAssembler: Sendable {
   private var isOpen = false
   private var isLoose = false
   private var isOutside = false
-  private var before = TextMaker()
 
   mutating func take<Stop: Error>(
     _ line: Span<UInt8>, _ place: LineCutter.Place, _ body: (ReadItem) throws(Stop) -> Void
   ) throws(Stop) {
-    guard place.length <= RISEntry.lengthLimit else {
-      return try takeTooLong(line, place, body)
-    }
     switch RISLine(line, isLoose: isLoose) {
     case .blank: break
     case .text(let range):
-      guard isOpen else { return try passOver(line, range, place, body) }
-      keep(line, place)
+      guard isOpen || place.length > RISEntry.lengthLimit else {
+        return try passOver(line.extracting(range), place, body)
+      }
+      let isAlone = !isOpen
+      if isAlone { open(at: place) }
+      entry.include(line, place)
+      if isAlone { return try close(by: .tag, body) }
       guard entry.problem == nil else { return }
-      takeText(line, range, place)
+      goOn(line.extracting(range), isIndented: range.lowerBound > 0, place)
     case .tagged(_, .end, _):
-      guard isOpen else { return try passOver(line, 0..<line.count, place, body) }
-      keep(line, place)
+      guard isOpen else { return try passOver(line, place, body) }
+      entry.include(line, place)
       try close(by: .tag, body)
     case .tagged(let tag, let meaning, let value):
       if meaning == .type {
@@ -40,7 +41,7 @@ struct RISAssembler: Sendable {
         if isOpen, entry.hasType, entry.saysMoreThanType { try close(by: .nextRecord, body) }
       }
       if !isOpen { open(at: place) }
-      keep(line, place)
+      entry.include(line, place)
       guard entry.problem == nil else { return }
       add(tag, meaning, line.extracting(value), place)
     }
@@ -54,55 +55,31 @@ struct RISAssembler: Sendable {
 
   private mutating func open(at place: LineCutter.Place) {
     entry.begin(at: place)
-    before = maker
     (isOpen, isOutside) = (true, false)
-  }
-
-  /// Notes that a line belongs to the record.
-  private mutating func keep(_ line: Span<UInt8>, _ place: LineCutter.Place) {
-    entry.end = place.offset + place.length
-    if !entry.saysSomething, entry.raw.count < LineCutter.sample {
-      if !entry.raw.isEmpty { entry.raw.append(UInt8(ascii: "\n")) }
-      entry.raw.append(line)
-    }
-    if entry.end - entry.offset > RISEntry.lengthLimit {
-      refuse(.entryTooLong(limit: RISEntry.lengthLimit))
-    } else if entry.fields.count > RISEntry.tagLimit {
-      refuse(.tooManyTags(limit: RISEntry.tagLimit))
-    }
-  }
-
-  private mutating func refuse(_ problem: ReadFault.Problem) {
-    if entry.problem == nil { entry.problem = problem }
-    entry.fields = []
   }
 
   private mutating func add(
     _ tag: RISTag, _ meaning: RISMeaning, _ value: Span<UInt8>, _ place: LineCutter.Place
   ) {
-    guard meaning == .runsOn else {
-      return entry.add(tag, meaning, maker.text(value), line: place.line)
-    }
+    guard meaning == .runsOn else { return entry.add(tag, meaning, value, line: place.line) }
     var (tag, meaning, start) = (tag, meaning, 0)
     while let next = value.runOn(from: start) {
-      entry.add(tag, meaning, maker.text(value.extracting(start..<next.start)), line: place.line)
+      entry.add(tag, meaning, value.extracting(start..<next.start), line: place.line)
       (tag, meaning, start) = (next.tag, next.tag.meaning, next.value)
+      while start < value.count, value[start] <= 0x20 { start += 1 }
     }
-    let rest = value.extracting(start..<value.count)
-    entry.add(tag, meaning, maker.text(rest.extracting(rest.trimmed)), line: place.line)
+    entry.add(tag, meaning, value.extracting(start..<value.count), line: place.line)
   }
 
-  private mutating func takeText(
-    _ line: Span<UInt8>, _ range: Range<Int>, _ place: LineCutter.Place
-  ) {
-    let text = maker.text(line.extracting(range))
-    if text.isLinkHeading || text.isBareAddress, let tag = RISTag("UR"),
-      entry.fields.last?.meaning.mayEndBeforeAddress == true
-    {
+  private mutating func goOn(_ text: Span<UInt8>, isIndented: Bool, _ place: LineCutter.Place) {
+    if let last = entry.fields.last, last.meaning.mayEndBeforeAddress, let tag = RISTag("UR") {
       // "Link to the Ovid Full Text or citation:" and the address on the line below.
-      return entry.add(tag, .address, text.isBareAddress ? text : "", line: place.line)
+      if text.isBareAddress { return entry.add(tag, .address, text, line: place.line) }
+      if text.isLinkHeading {
+        return entry.add(tag, .address, text.extracting(0..<0), line: place.line)
+      }
     }
-    entry.goOn(text, isIndented: range.lowerBound > 0, line: place.line)
+    entry.goOn(text, isIndented: isIndented, line: place.line)
   }
 
   // MARK: Ends
@@ -113,22 +90,24 @@ struct RISAssembler: Sendable {
     isOpen = false
     if let problem = entry.problem { return try quarantine(problem, body) }
     if !entry.hasType, end == .file, !entry.hasTitleOrAuthor {
-      guard let first = entry.fields.first else { return }
-      let text = "\(first.tag.text)  - \(first.value)"
-      return try body(.warning(ReadWarning(.outside(text: text.sample), line: entry.line)))
+      let raw = entry.raw
+      return try passOver(raw.span, LineCutter.Place(line: entry.line), body)
     }
     guard entry.saysSomething else { return try quarantine(.nothingSaid, body) }
-    var warnings = warnings(end)
-    let reference = Reference(ris: entry, &warnings)
+    let before = maker
+    var warnings: [ReadWarning] = []
+    let reference = Reference(ris: entry, &maker, &warnings)
+    for kind in kinds(of: end, since: before) {
+      try body(.warning(ReadWarning(kind, line: entry.line)))
+    }
     for warning in warnings { try body(.warning(warning)) }
     try body(
       .record(
         ReadRecord(
-          reference: reference, line: entry.line, offset: entry.offset,
-          length: entry.end - entry.offset)))
+          reference: reference, line: entry.line, offset: entry.offset, length: entry.length)))
   }
 
-  private func warnings(_ end: End) -> [ReadWarning] {
+  private func kinds(of end: End, since before: TextMaker) -> [ReadWarning.Kind] {
     var kinds: [ReadWarning.Kind] = []
     if !entry.hasType { kinds.append(.noType) }
     switch end {
@@ -138,38 +117,27 @@ struct RISAssembler: Sendable {
     }
     if maker.windows1252Texts > before.windows1252Texts { kinds.append(.notUTF8) }
     if maker.textsWithZeros > before.textsWithZeros { kinds.append(.zeroBytes) }
-    return kinds.map { ReadWarning($0, line: entry.line) }
+    return kinds
   }
 
-  private mutating func quarantine<Stop: Error>(
+  private func quarantine<Stop: Error>(
     _ problem: ReadFault.Problem, _ body: (ReadItem) throws(Stop) -> Void
   ) throws(Stop) {
     try body(
       .quarantined(
         Quarantined(
-          line: entry.line, offset: entry.offset, length: entry.end - entry.offset, raw: entry.raw,
+          line: entry.line, offset: entry.offset, length: entry.length, raw: entry.raw,
           fault: ReadFault(problem, line: entry.line))))
-  }
-
-  private mutating func takeTooLong<Stop: Error>(
-    _ line: Span<UInt8>, _ place: LineCutter.Place, _ body: (ReadItem) throws(Stop) -> Void
-  ) throws(Stop) {
-    let isAlone = !isOpen
-    if isAlone { open(at: place) }
-    keep(line, place)
-    entry.problem = .lineTooLong(limit: RISEntry.lengthLimit)
-    entry.fields = []
-    if isAlone { try close(by: .tag, body) }
   }
 
   // MARK: Outside of records
 
   private mutating func passOver<Stop: Error>(
-    _ line: Span<UInt8>, _ range: Range<Int>, _ place: LineCutter.Place,
-    _ body: (ReadItem) throws(Stop) -> Void
+    _ text: Span<UInt8>, _ place: LineCutter.Place, _ body: (ReadItem) throws(Stop) -> Void
   ) throws(Stop) {
-    let text = maker.text(line.extracting(range))
-    guard !isOutside, !text.isCounter else { return }
+    guard !isOutside else { return }
+    let text = maker.text(text)
+    guard !text.isCounter else { return }
     isOutside = true
     try body(.warning(ReadWarning(.outside(text: text.sample), line: place.line)))
   }
@@ -181,6 +149,13 @@ extension RISMeaning {
 }
 
 extension Span<UInt8> {
+  /// Whether it is one address and nothing else.
+  fileprivate var isBareAddress: Bool {
+    (has("http://", at: 0) || has("https://", at: 0)) && first(of: 0x20, from: 0) == nil
+  }
+
+  fileprivate var isLinkHeading: Bool { has("Link to the ", at: 0) && has(":", at: count - 1) }
+
   /// The next tag that stands behind a value in the middle of a line: `FinlandC3  - University`.
   fileprivate func runOn(from start: Int) -> (start: Int, tag: RISTag, value: Int)? {
     var place = start
@@ -205,13 +180,6 @@ extension String {
     return words.count == 1 && utf8.contains { $0.isDigit }
       && utf8.allSatisfy { $0.isDigit || "#.<>()".utf8.contains($0) }
   }
-
-  /// Whether it is one address and nothing else.
-  fileprivate var isBareAddress: Bool {
-    (hasPrefix("http://") || hasPrefix("https://")) && !utf8.contains(0x20)
-  }
-
-  fileprivate var isLinkHeading: Bool { hasPrefix("Link to the ") && hasSuffix(":") }
 
   /// Enough of it to know it again.
   fileprivate var sample: String { count > 60 ? "\(prefix(60))…" : self }

@@ -10,7 +10,7 @@ struct RISClaim {
 }
 
 extension RISClaim? {
-  /// Lets the better claim stand, and the earlier of equals; gives back what says something else.
+  /// Lets the better claim stand, and the earlier of equals; gives back the other one.
   mutating func settle(_ field: RISEntry.Field, rank: UInt8) -> RISClaim? {
     let new = RISClaim(rank: rank, field: field)
     guard let old = self else {
@@ -19,6 +19,6 @@ extension RISClaim? {
     }
     let (best, other) = new.rank < old.rank ? (new, old) : (old, new)
     self = best
-    return best.field.value == other.field.value ? nil : other
+    return other
   }
 }

@@ -4,52 +4,80 @@ import Bibliography
 ///
 /// `PY  - 2020/11//Nov/Dec2020` is a year and a date; `PY  - in press` stands in the place of a year.
 struct RISDates {
-  var years: [RISEntry.Field] = []
-  var dates: [RISEntry.Field] = []
+  private(set) var year: String?
+  private(set) var date: String?
+  /// What says something else.
+  private(set) var rest: [RISEntry.Field] = []
+  /// Where the year is none.
+  private(set) var warning: ReadWarning?
 
-  /// Fills year and date, and gives back what says something else.
-  func settle(_ reference: inout Reference, _ warnings: inout [ReadWarning]) -> [RISEntry.Field] {
-    var rest: [RISEntry.Field] = []
-    let year = years.first { $0.value.leadingYear != nil } ?? years.first { $0.value.isYear }
-    if let year = year ?? years.first {
-      reference.year = year.value.leadingYear ?? year.value
-      if !year.value.isYear {
-        warnings.append(
-          ReadWarning(.notAYear(tag: year.tag.text, text: year.value), line: year.line))
-      }
-    } else {
-      reference.year = dates.lazy.compactMap(\.value.leadingYear).first
+  init(_ entry: borrowing RISEntry, _ maker: inout TextMaker) {
+    var best: Reading?
+    var others = 0
+    for field in entry.fields where field.meaning == .year && !field.value.isEmpty {
+      let reading = Reading(field, entry.bytes.span)
+      others += best == nil ? 0 : 1
+      if best.map({ reading.rank < $0.rank }) ?? true { best = reading }
     }
-    let precise = years.filter { $0.value.saysMoreThanYear }
-    if let date = dates.first ?? precise.first {
-      // 2020// beside 2020 says nothing new.
-      let saysNothingNew = date.value.leadingYear == reference.year && !date.value.saysMoreThanYear
-      if !saysNothingNew { reference.date = date.value }
+    if let best { take(best, entry, &maker) }
+    for field in entry.fields where field.meaning == .date && !field.value.isEmpty {
+      let reading = Reading(field, entry.bytes.span)
+      if year == nil, reading.hasYear { year = reading.year(&maker, entry.bytes.span) }
+      take(date: reading, entry, &maker)
     }
-    for field in dates.dropFirst() + years
-    where field.value != reference.year && field.value != reference.date {
-      if field.value.leadingYear != reference.year || field.value.saysMoreThanYear {
-        rest.append(field)
-      }
+    // PY  - 2020/05 is a date too, where no other tag has one.
+    if let best, best.saysMore { take(date: best, entry, &maker) }
+    guard others > 0 else { return }
+    for field in entry.fields where field.meaning == .year && !field.value.isEmpty {
+      take(date: Reading(field, entry.bytes.span), entry, &maker)
     }
-    return rest
+  }
+
+  private mutating func take(
+    _ reading: Reading, _ entry: borrowing RISEntry, _ maker: inout TextMaker
+  ) {
+    year = reading.year(&maker, entry.bytes.span)
+    guard !reading.hasYear, let year, PublicationDate(printed: year) == nil else { return }
+    warning = ReadWarning(
+      .notAYear(tag: reading.field.tag.text, text: year), line: reading.field.line)
+  }
+
+  /// The first that says more than the year is the date; others are left over.
+  private mutating func take(
+    date reading: Reading, _ entry: borrowing RISEntry, _ maker: inout TextMaker
+  ) {
+    let text = maker.text(entry.bytes.span.extracting(reading.field.value))
+    guard text != year, text != date else { return }
+    guard reading.saysMore || reading.year(&maker, entry.bytes.span) != year else { return }
+    if date == nil { date = text } else { rest.append(reading.field) }
   }
 }
 
-extension String {
-  /// The four digits that it begins with, if a year ends there: `2020//`, `2020-05-01`, `2020 May`.
-  fileprivate var leadingYear: String? {
-    guard utf8.prefix(4).count == 4, utf8.prefix(4).allSatisfy(\.isDigit) else { return nil }
-    guard let next = utf8.dropFirst(4).first else { return self }
-    return next.isLetter || next.isDigit ? nil : String(prefix(4))
+/// One printed year or date.
+private struct Reading {
+  let field: RISEntry.Field
+  /// Whether a year of four digits stands first: `2020//`, `2020-05-01`, `2020 May`.
+  let hasYear: Bool
+  /// Whether there is a month, a day or a remark beside that year.
+  let saysMore: Bool
+
+  init(_ field: RISEntry.Field, _ bytes: Span<UInt8>) {
+    self.field = field
+    let value = bytes.extracting(field.value)
+    var digits = 0
+    while digits < value.count, value[digits].isDigit { digits += 1 }
+    hasYear = digits == 4 && (value.count == 4 || !value[4].isLetter)
+    var place = hasYear ? 4 : value.count
+    while place < value.count, !value[place].isLetter, !value[place].isDigit { place += 1 }
+    saysMore = place < value.count
   }
 
-  fileprivate var isYear: Bool {
-    leadingYear != nil || PublicationDate(printed: self) != nil
-  }
+  /// A year is better than none; `PY` and `Y1` are as good as each other.
+  var rank: Int { hasYear ? 0 : 1 }
 
-  /// Whether there is a month, a day or a remark beside the year.
-  fileprivate var saysMoreThanYear: Bool {
-    utf8.dropFirst(4).contains { $0.isLetter || $0.isDigit }
+  /// The year, or what stands in its place.
+  func year(_ maker: inout TextMaker, _ bytes: Span<UInt8>) -> String {
+    let value = bytes.extracting(field.value)
+    return maker.text(hasYear ? value.extracting(0..<4) : value)
   }
 }

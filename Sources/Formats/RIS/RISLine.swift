@@ -5,25 +5,34 @@ enum RISLine: Equatable {
   case text(Range<Int>)
 
   /// Reads a line. `isLoose` allows one blank before the hyphen, where the file's `TY` has one.
+  @inline(__always)
   init(_ line: Span<UInt8>, isLoose: Bool) {
+    // Nearly every line begins so; the others take the long way.
+    if line.count > 5, line[2] == 0x20, line[3] == 0x20, line[4] == UInt8(ascii: "-"),
+      line[5] == 0x20, line[line.count - 1] > 0x20, let tag = RISTag(line[0], line[1])
+    {
+      var start = 6
+      while line[start] <= 0x20 { start += 1 }
+      self = .tagged(tag, tag.meaning, value: start..<line.count)
+    } else {
+      self = Self.other(line, isLoose: isLoose)
+    }
+  }
+
+  private static func other(_ line: Span<UInt8>, isLoose: Bool) -> RISLine {
     var start = 0
     while start < line.count, line[start] <= 0x20 || line.has("\u{FEFF}", at: start) {
       start += line[start] <= 0x20 ? 1 : 3
     }
-    guard start < line.count else {
-      self = .blank
-      return
-    }
-    if let tagged = Self.tagged(line, from: start, isLoose: isLoose) {
-      self = tagged
-    } else {
-      self = .text(start..<line.trimmed.upperBound)
-    }
+    guard start < line.count else { return .blank }
+    return tagged(line, from: start, isLoose: isLoose)
+      ?? .text(start..<line.trimmed.upperBound)
   }
 
   private static func tagged(_ line: Span<UInt8>, from start: Int, isLoose: Bool) -> RISLine? {
-    // Nearly every line is of the first kind; no other is looked for where it is.
-    if line.has("  -", at: start + 2), let tag = RISTag(line, start..<start + 2) {
+    if start + 4 < line.count, line[start + 4] == UInt8(ascii: "-"), line[start + 3] == 0x20,
+      line[start + 2] == 0x20, let tag = RISTag(line[start], line[start + 1])
+    {
       return accepted(tag, line, from: start, hyphen: start + 4)
     }
     var end = start

@@ -5,13 +5,20 @@ struct RISTag: Hashable, Sendable {
 
   /// Reads letters and digits; nil where something else is among them.
   init?(_ line: Span<UInt8>, _ range: Range<Int>) {
-    guard range.count >= 2, range.count <= 4, line[range.lowerBound].isLetter else { return nil }
+    guard (2...4).contains(range.count), line[range.lowerBound].isLetter else { return nil }
     var code: UInt32 = 0
     for place in range {
       guard line[place].isLetter || line[place].isDigit else { return nil }
       code = code << 8 | UInt32(line[place])
     }
     self.code = code
+  }
+
+  /// Reads two characters.
+  @inline(__always)
+  init?(_ first: UInt8, _ second: UInt8) {
+    guard first.isLetter, second.isLetter || second.isDigit else { return nil }
+    code = UInt32(first) << 8 | UInt32(second)
   }
 
   /// As the file spells it.
@@ -21,6 +28,7 @@ struct RISTag: Hashable, Sendable {
   }
 
   /// What the tag stands for, in capitals or not.
+  @inline(__always)
   var meaning: RISMeaning {
     guard code <= 0xFFFF else { return RISMeaning.all[text.uppercased()] ?? .unknown }
     return Self.meanings[place]
@@ -36,6 +44,7 @@ struct RISTag: Hashable, Sendable {
   }()
 
   /// Where a tag of two characters stands in the table of meanings.
+  @inline(__always)
   private var place: Int {
     let (first, second) = (Int(code >> 8 & 0x1F), Int(code & 0x7F))
     return first * 36 + (second < 0x40 ? second - 0x30 : second & 0x1F + 9)
@@ -46,7 +55,9 @@ struct RISTag: Hashable, Sendable {
 }
 
 extension UInt8 {
-  var isLetter: Bool { (0x41...0x5A).contains(self & 0xDF) }
-  var isDigit: Bool { (0x30...0x39).contains(self) }
+  @inline(__always)
+  var isLetter: Bool { (self & 0xDF) &- 0x41 < 26 }
+  @inline(__always)
+  var isDigit: Bool { self &- 0x30 < 10 }
   var isCapital: Bool { (0x41...0x5A).contains(self) }
 }

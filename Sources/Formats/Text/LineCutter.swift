@@ -25,8 +25,6 @@ struct LineCutter: Sendable {
   private var place = Place()
   private var isAfterReturn = false
   private var isAtStart = true
-  /// Where the next of either line end stands in the piece at hand.
-  private var next = (feed: 0, back: 0)
 
   init(limit: Int) { self.limit = limit }
 
@@ -34,22 +32,26 @@ struct LineCutter: Sendable {
   mutating func cut<Stop: Error>(
     _ piece: Span<UInt8>, _ body: (Span<UInt8>, Place) throws(Stop) -> Void
   ) throws(Stop) {
+    let width = isWide ? 2 : 1
     var start = 0
-    next = (piece.end(of: "\n", from: 0), piece.end(of: "\r", from: 0))
+    var feed = piece.end(of: "\n", from: 0)
+    var back = piece.end(of: "\r", from: 0)
     while start < piece.count {
       if isAfterReturn {
         isAfterReturn = false
         if piece[start] == UInt8(ascii: "\n") {
-          place.offset += isWide ? 2 : 1
+          place.offset += width
           start += 1
           continue
         }
       }
-      let end = endOfLine(in: piece, from: start)
+      if feed < start { feed = piece.end(of: "\n", from: start) }
+      if back < start { back = piece.end(of: "\r", from: start) }
+      let end = min(feed, back)
       guard end < piece.count else { break }
       try handOver(piece.extracting(start..<end), body)
-      isAfterReturn = piece[end] == UInt8(ascii: "\r")
-      place.offset += isWide ? 2 : 1
+      isAfterReturn = end == back
+      place.offset += width
       start = end + 1
     }
     keep(piece.extracting(start..<piece.count))
@@ -63,13 +65,8 @@ struct LineCutter: Sendable {
     if place.length > 0 { try handOver(nothing.span, body) }
   }
 
-  private mutating func endOfLine(in piece: Span<UInt8>, from start: Int) -> Int {
-    if next.feed < start { next.feed = piece.end(of: "\n", from: start) }
-    if next.back < start { next.back = piece.end(of: "\r", from: start) }
-    return min(next.feed, next.back)
-  }
-
   /// How many bytes a part of a line takes in the file.
+  @inline(__always)
   private func length(of part: Span<UInt8>) -> Int {
     guard isWide else { return part.count }
     var units = 0
@@ -89,31 +86,34 @@ struct LineCutter: Sendable {
     place.length += length(of: part)
   }
 
+  /// Hands over the line that ends with this part. What `body` throws ends the cutting, so that
+  /// nothing has to be put in order then.
+  @inline(__always)
   private mutating func handOver<Stop: Error>(
     _ end: Span<UInt8>, _ body: (Span<UInt8>, Place) throws(Stop) -> Void
   ) throws(Stop) {
-    defer {
-      place = Place(line: place.line + 1, offset: place.offset + place.length)
-      rest.removeAll(keepingCapacity: rest.capacity <= 1 << 20)
-      isAtStart = false
-    }
-    if place.length == 0 {
+    if place.length == 0, !isAtStart, end.count <= limit {
       place.length = length(of: end)
-      try handOver(whole: end, body)
+      try body(end, place)
     } else {
       keep(end)
-      try handOver(whole: rest.span, body)
+      try handOverKept(body)
     }
+    place = Place(line: place.line + 1, offset: place.offset + place.length)
   }
 
-  private func handOver<Stop: Error>(
-    whole line: Span<UInt8>, _ body: (Span<UInt8>, Place) throws(Stop) -> Void
+  private mutating func handOverKept<Stop: Error>(
+    _ body: (Span<UInt8>, Place) throws(Stop) -> Void
   ) throws(Stop) {
-    let mark = isAtStart && line.beginsWithByteOrderMark ? 3 : 0
+    let mark = isAtStart && rest.span.beginsWithByteOrderMark ? 3 : 0
     let skipped = isWide && mark > 0 ? 2 : mark
-    let shown = place.length > limit ? min(line.count, Self.sample) : line.count
-    let place = Place(line: place.line, offset: place.offset + skipped, length: place.length - skipped)
-    try body(line.extracting(mark..<shown), place)
+    let shown = place.length > limit ? min(rest.count, Self.sample) : rest.count
+    var place = place
+    place.offset += skipped
+    place.length -= skipped
+    isAtStart = false
+    try body(rest.span.extracting(mark..<shown), place)
+    rest.removeAll(keepingCapacity: rest.capacity <= 1 << 20)
   }
 }
 

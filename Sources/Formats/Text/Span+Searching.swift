@@ -21,6 +21,19 @@ extension Span<UInt8> {
     return true
   }
 
+  /// Where these bytes come first.
+  func place(of text: StaticString) -> Int? {
+    var place = 0
+    while let found = first(of: text.utf8Start.pointee, from: place) {
+      if has(text, at: found) { return found }
+      place = found + 1
+    }
+    return nil
+  }
+
+  /// Whether these bytes are anywhere in it.
+  func holds(_ text: StaticString) -> Bool { place(of: text) != nil }
+
   /// Without blanks and control characters at both ends.
   var trimmed: Range<Int> {
     var (start, end) = (0, count)
