@@ -18,6 +18,7 @@ public struct Format: Hashable, Sendable {
   public static let readers: [any ReferenceReader.Type] = [
     JSONLinesReader.self,
     RISReader.self,
+    PubMedXMLReader.self,
   ]
 
   /// The reader of a format by its name; nil if there is none.

@@ -11,6 +11,9 @@ public struct ReadFault: Error, Hashable, Sendable {
     case lineTooLong(limit: Int)
     case entryTooLong(limit: Int)
     case tooManyTags(limit: Int)
+    case brokenXML(String)
+    case declaresEntities
+    case fileEnds
   }
 
   /// What is wrong.
@@ -53,6 +56,12 @@ extension ReadFault.Problem {
       "The record is longer than \(limit / 1_048_576) MB. Check that every record ends."
     case .tooManyTags(let limit):
       "The record has more than \(limit) tags. Check that every record ends."
+    case .brokenXML(let what):
+      "The XML is broken: \(what). Export the record again, or dismiss it."
+    case .declaresEntities:
+      "The file declares entities, which no export of PubMed does. It was not read; export it again."
+    case .fileEnds:
+      "The file ends within this record. Export the file again."
     }
   }
 }

@@ -11,6 +11,7 @@ public struct ReadWarning: Hashable, Sendable {
     case outside(text: String)
     case notUTF8
     case zeroBytes
+    case brokenBetween(String)
   }
 
   /// What is worth a look.
@@ -44,6 +45,7 @@ extension ReadWarning.Kind {
     case .outside: "outside"
     case .notUTF8: "not-utf-8"
     case .zeroBytes: "zero-bytes"
+    case .brokenBetween: "broken-between"
     }
   }
 
@@ -67,6 +69,8 @@ extension ReadWarning.Kind {
       "The record is not in UTF-8. It was read as Windows-1252; check the letters with accents."
     case .zeroBytes:
       "The record holds zero bytes. They were left out; check that the file is whole."
+    case .brokenBetween(let what):
+      "The XML is broken outside of any record: \(what). Reading goes on at the next record."
     }
   }
 }

@@ -6,4 +6,6 @@ public enum TextEncoding: String, CaseIterable, Hashable, Sendable {
   case windows1252 = "Windows-1252"
   /// Files from several sources, joined by hand.
   case mixed = "UTF-8 and Windows-1252"
+  /// Another one that the file itself names.
+  case declared = "as the file declares"
 }
