@@ -84,12 +84,14 @@ public final class PubMedXMLReader: ReferenceReader, @unchecked Sendable {
     while case .reading = state {
       push.finish()
       guard let broken = push.broken else { break }
-      fail(broken, atEnd: true)
+      fail(broken)
       lookForNext()
     }
     switch state {
     case .reading, .seeking(nil, _, _): break
-    case .seeking(.some(let lost), let from, _): quarantine(lost, from: from, to: trail.end)
+    case .seeking(.some(var lost), let from, _):
+      lost.fault = ReadFault(.fileEnds, line: lost.opening.line)
+      quarantine(lost, from: from, to: trail.end)
     case .refused(let lost): quarantine(lost, from: trail.end, to: trail.end)
     }
     try handOver(body)
@@ -152,7 +154,7 @@ public final class PubMedXMLReader: ReferenceReader, @unchecked Sendable {
     case .refused: break
     }
     while case .reading = state, let broken = push.broken {
-      fail(broken, atEnd: false)
+      fail(broken)
       lookForNext()
     }
     if let opening, trail.end - opening.offset > Self.entryLimit {
@@ -172,7 +174,7 @@ public final class PubMedXMLReader: ReferenceReader, @unchecked Sendable {
 
   // MARK: Broken XML
 
-  private func fail(_ broken: XMLPush.Break, atEnd: Bool) {
+  private func fail(_ broken: XMLPush.Break) {
     seen = encoding
     let line = broken.line + shift.lines
     switch broken.fault {
@@ -183,7 +185,7 @@ public final class PubMedXMLReader: ReferenceReader, @unchecked Sendable {
       state = .refused(lost)
     case .broken(let message):
       if let opening {
-        let problem: ReadFault.Problem = atEnd ? .fileEnds : .brokenXML(message.withoutEnd)
+        let problem = ReadFault.Problem.brokenXML(message.withoutEnd)
         lose(opening, ReadFault(problem, line: line, column: broken.column))
       } else {
         ready.append(.warning(ReadWarning(.brokenBetween(message.withoutEnd), line: line)))

@@ -66,7 +66,8 @@ extension Reference {
     if let date = entry.appeared.date { keep([date], under: PubMedElement.articleDate.rawValue) }
     for editor in entry.editors.compactMap(\.author) { keep([editor.text], under: "Editor") }
     if !entry.affiliations.isEmpty { keep(entry.affiliations, under: "Affiliation") }
-    for number in entry.numbers where number.kind != "pubmed" && number.kind != "doi" {
+    urls = entry.numbers.filter { $0.kind == "url" }.map(\.text)
+    for number in entry.numbers where !["pubmed", "doi", "url"].contains(number.kind) {
       keep([number.text], under: number.kind)
     }
     for location in entry.locations

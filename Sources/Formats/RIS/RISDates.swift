@@ -14,22 +14,23 @@ struct RISDates {
   init(_ entry: borrowing RISEntry, _ maker: inout TextMaker) {
     var best: Reading?
     var others = 0
-    for field in entry.fields where field.meaning == .year && !field.value.isEmpty {
-      let reading = Reading(field, entry.bytes.span)
+    for field in entry.fields where field.meaning == .year {
+      guard let reading = Reading(field, entry.bytes.span) else { continue }
       others += best == nil ? 0 : 1
       if best.map({ reading.rank < $0.rank }) ?? true { best = reading }
     }
     if let best { take(best, entry, &maker) }
-    for field in entry.fields where field.meaning == .date && !field.value.isEmpty {
-      let reading = Reading(field, entry.bytes.span)
+    for field in entry.fields where field.meaning == .date {
+      guard let reading = Reading(field, entry.bytes.span) else { continue }
       if year == nil, reading.hasYear { year = reading.year(&maker, entry.bytes.span) }
       take(date: reading, entry, &maker)
     }
     // PY  - 2020/05 is a date too, where no other tag has one.
     if let best, best.saysMore { take(date: best, entry, &maker) }
     guard others > 0 else { return }
-    for field in entry.fields where field.meaning == .year && !field.value.isEmpty {
-      take(date: Reading(field, entry.bytes.span), entry, &maker)
+    for field in entry.fields where field.meaning == .year {
+      guard let reading = Reading(field, entry.bytes.span) else { continue }
+      take(date: reading, entry, &maker)
     }
   }
 
@@ -49,7 +50,8 @@ struct RISDates {
     let text = maker.text(entry.bytes.span.extracting(reading.field.value))
     guard text != year, text != date else { return }
     guard reading.saysMore || reading.year(&maker, entry.bytes.span) != year else { return }
-    if date == nil { date = text } else { rest.append(reading.field) }
+    let isDate = reading.hasYear || reading.field.meaning == .date
+    if date == nil, isDate { date = text } else { rest.append(reading.field) }
   }
 }
 
@@ -61,9 +63,11 @@ private struct Reading {
   /// Whether there is a month, a day or a remark beside that year.
   let saysMore: Bool
 
-  init(_ field: RISEntry.Field, _ bytes: Span<UInt8>) {
+  /// Reads a value; nil for nothing and for the empty date `///`.
+  init?(_ field: RISEntry.Field, _ bytes: Span<UInt8>) {
     self.field = field
     let value = bytes.extracting(field.value)
+    guard !value.isSlashes else { return nil }
     var digits = 0
     while digits < value.count, value[digits].isDigit { digits += 1 }
     hasYear = digits == 4 && (value.count == 4 || !value[4].isLetter)

@@ -98,7 +98,7 @@ struct RISEntry: Sendable {
 
 extension Span<UInt8> {
   /// Whether it is empty, or the empty date `///`.
-  fileprivate var isSlashes: Bool {
+  var isSlashes: Bool {
     for place in indices where self[place] != UInt8(ascii: "/") { return false }
     return true
   }

@@ -40,7 +40,7 @@ struct RISMapping {
   mutating func take(_ field: Field, _ bytes: Span<UInt8>) {
     let value = bytes.extracting(field.value)
     switch field.meaning {
-    case .type: if reference.type == nil { join(value, to: .type) } else { keep(field, bytes) }
+    case .type: set(.type, field, bytes)
     case .text(let slot): set(slot, field, bytes)
     case .joined(let slot): join(value, to: slot)
     case .claim(let slot, let rank): claim(slot, field, rank: rank, bytes)
@@ -59,8 +59,7 @@ struct RISMapping {
     case .keywords: takeKeywords(value)
     case .address: takeAddresses(field, bytes)
     case .note: takeNote(field, bytes)
-    case .kindOfWork:
-      if value.isDOI { offer(doi: field, rank: 2, bytes) } else { join(value, to: .type) }
+    case .kindOfWork: takeKind(field, bytes)
     case .end, .runsOn, .other, .unknown: keep(field, bytes)
     }
   }
@@ -137,6 +136,17 @@ struct RISMapping {
       let best = doi, !bytes.equal(best.field.value, other.field.value)
     else { return }
     keep(other.field, bytes)
+  }
+
+  private mutating func takeKind(_ field: Field, _ bytes: Span<UInt8>) {
+    let value = bytes.extracting(field.value)
+    if value.isDOI {
+      offer(doi: field, rank: 2, bytes)
+    } else if value.has("doi", at: 0) {
+      keep(field, bytes)
+    } else {
+      join(value, to: .type)
+    }
   }
 
   private mutating func takePubMed(_ field: Field, _ bytes: Span<UInt8>) {

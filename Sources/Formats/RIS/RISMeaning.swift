@@ -58,14 +58,17 @@ enum RISMeaning: Hashable, Sendable {
       "A1": .author, "PY": .year, "Y1": .year, "YR": .year, "DA": .date, "DO": .doi, "DI": .doi,
       "SN": .serialNumber, "CP": .issueOrPlace, "T2": .hostTitle, "BT": .bookTitle,
       "AB": .abstract, "N2": .abstractOrNote, "KW": .keywords, "N1": .note, "M3": .kindOfWork,
+      "DOI": .doi, "URL": .address, "JN": .claim(.journal, rank: 2),
+      "SO": .claim(.journal, rank: 5), "NO": .claim(.issue, rank: 1),
+      "PG": .claim(.firstPage, rank: 1),
     ]
     let alike: [(RISMeaning, String)] = [
       (.claim(.journal, rank: 4), "JA J2 J1 JI J9"), (.pubMedOrOther, "C2 U1 U2 U3"),
-      (.address, "UR L1 L2 L3 L4 LK"), (.runsOn, "AD C3 FU WE"),
+      (.address, "UR L1 L2 L3 L4 LK US"), (.runsOn, "AD C3 FU WE"),
       (
         .other,
         """
-        A2 A3 A4 A5 AV C1 C4 C5 C6 C8 CA CN ED ET FX H1 H2 J3 JN LB M1 M2 NV OP PA RI RN RP SE ST \
+        A2 A3 A4 A5 AV C1 C4 C5 C6 C8 CA CN ED ET FX H1 H2 J3 LB M1 M2 NV OP PA RI RN RP SE ST \
         T3 TA TS TT U4 U5 VO Y2
         """
       ),

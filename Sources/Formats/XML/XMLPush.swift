@@ -32,7 +32,11 @@ final class XMLPush {
     var place: Int
   }
 
+  /// How deep elements may stand in each other; libxml2 has a limit for trees only.
+  static let depthLimit = 256
+
   private let events: any XMLEvents
+  private var depth = 0
   private let context: xmlParserCtxtPtr?
   fileprivate(set) var broken: Break?
 
@@ -76,7 +80,7 @@ final class XMLPush {
     return String(cString: name)
   }
 
-  fileprivate func fail(_ fault: Fault, line: Int, column: Int) {
+  fileprivate func fail(_ fault: Fault, column: Int) {
     if broken == nil { broken = Break(fault: fault, line: line, column: column, place: place) }
     xmlStopParser(context)
   }
@@ -86,11 +90,16 @@ final class XMLPush {
     calls.initialized = XML_SAX2_MAGIC
     calls.startElementNs = { owner, name, _, _, _, _, count, _, values in
       guard let push = XMLPush.from(owner), let name else { return }
+      push.depth += 1
+      guard push.depth <= depthLimit else {
+        return push.fail(.broken("more than \(depthLimit) elements in each other"), column: 1)
+      }
       push.events.begin(
         XMLName(pointer: name), XMLAttributes(count: Int(count), values: values))
     }
     calls.endElementNs = { owner, name, _, _ in
       guard let push = XMLPush.from(owner), let name else { return }
+      push.depth -= 1
       push.events.end(XMLName(pointer: name))
     }
     calls.characters = { XMLPush.from($0)?.take($1, Int($2)) }
@@ -104,14 +113,14 @@ final class XMLPush {
     }
     calls.entityDecl = { owner, _, _, _, _, _ in
       guard let push = XMLPush.from(owner) else { return }
-      push.fail(.declaresEntities, line: push.line, column: 1)
+      push.fail(.declaresEntities, column: 1)
     }
     calls.serror = { owner, error in
       guard let push = XMLPush.from(owner), let error = error?.pointee else { return }
       // Whatever is not fatal, such as an entity of a DTD that is not read, is let pass.
       guard error.level == XML_ERR_FATAL else { return }
       push.fail(
-        .broken(error.message.map { String(cString: $0) } ?? "unknown"), line: Int(error.line),
+        .broken(error.message.map { String(cString: $0) } ?? "unknown"),
         column: Int(error.int2))
     }
     return calls
