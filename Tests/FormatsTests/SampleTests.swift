@@ -66,7 +66,7 @@ struct SampleTests {
     for record in reader.items(of: bytes).compactMap(\.record) {
       // An entity that a DTD may declare is one only where there is a DTD.
       let head = sample.format == "pubmed-xml" ? "<!DOCTYPE PubmedArticle SYSTEM \"x\">" : ""
-      let part = head.utf8 + bytes[record.offset..<record.offset + record.length]
+      let part = Array(head.utf8) + bytes[record.offset..<record.offset + record.length]
       #expect(reader.items(of: part).compactMap(\.record).map(\.reference) == [record.reference])
       let line = bytes[..<record.offset].count { $0 == UInt8(ascii: "\n") } + 1
       #expect(record.line == line)

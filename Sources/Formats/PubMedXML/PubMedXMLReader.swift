@@ -185,10 +185,10 @@ public final class PubMedXMLReader: ReferenceReader, @unchecked Sendable {
       state = .refused(lost)
     case .broken(let message):
       if let opening {
-        let problem = ReadFault.Problem.brokenXML(message.withoutEnd)
+        let problem = ReadFault.Problem.brokenXML(message.asRemark)
         lose(opening, ReadFault(problem, line: line, column: broken.column))
       } else {
-        ready.append(.warning(ReadWarning(.brokenBetween(message.withoutEnd), line: line)))
+        ready.append(.warning(ReadWarning(.brokenBetween(message.asRemark), line: line)))
         state = .seeking(nil, from: broken.place + shift.bytes, line: line)
       }
     }
@@ -259,8 +259,16 @@ extension TextEncoding {
 }
 
 extension String {
-  /// Without the line end that libxml2 puts behind its messages.
-  fileprivate var withoutEnd: String {
-    last.map { $0 == "\n" || $0 == "." } == true ? String(dropLast()).withoutEnd : self
+  /// A message of libxml2 without the line end behind it, and without its count of lines, which
+  /// begins anew with each record that is lost.
+  fileprivate var asRemark: String {
+    let words = split { $0.isWhitespace }
+    let kept = words.indices.filter { place in
+      let isNumber = words[place].utf8.allSatisfy(\.isDigit)
+      let isLine = words[place] == "line"
+      return !(isLine && place + 1 < words.count && words[place + 1].utf8.allSatisfy(\.isDigit))
+        && !(isNumber && place > 0 && words[place - 1] == "line")
+    }
+    return kept.map { words[$0] }.joined(separator: " ")
   }
 }

@@ -91,8 +91,9 @@ final class XMLPush {
     calls.startElementNs = { owner, name, _, _, _, _, count, _, values in
       guard let push = XMLPush.from(owner), let name else { return }
       push.depth += 1
-      guard push.depth <= depthLimit else {
-        return push.fail(.broken("more than \(depthLimit) elements in each other"), column: 1)
+      guard push.depth <= XMLPush.depthLimit else {
+        return push.fail(
+          .broken("more than \(XMLPush.depthLimit) elements in each other"), column: 1)
       }
       push.events.begin(
         XMLName(pointer: name), XMLAttributes(count: Int(count), values: values))
