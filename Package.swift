@@ -52,10 +52,12 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Bibliography", "Screening", "Reporting", "Formats", "ProtocolFile", "Service", "JSON",
+        "Bibliography", "Screening", "Reporting", "Formats", "ProtocolFile", "Ledger", "Service",
+        "JSON",
       ], swiftSettings: strict),
+    .target(name: "Disk", dependencies: ["Service", "Ledger", "Secrets"], swiftSettings: strict),
     .executableTarget(
-      name: "winnow", dependencies: ["Commands", "Service", "SQLite", "LedgerSQL", "Ledger"],
+      name: "winnow", dependencies: ["Disk", "Commands", "Service", "SQLite", "Ledger", "Secrets"],
       swiftSettings: strict),
 
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
@@ -85,15 +87,39 @@ let package = Package(
       dependencies: ["SQLite", "Ledger", "Secrets", "StoreConformance", "StoreProbe", "CSQLite"],
       swiftSettings: strict),
     .testTarget(
-      name: "CommandsTests", dependencies: ["Commands", "Screening", "JSON"],
+      name: "CommandsTests",
+      dependencies: [
+        "Commands", "Service", "Ledger", "ProtocolFile", "Screening", "Reporting", "JSON",
+      ],
       swiftSettings: strict),
-    .testTarget(name: "WinnowTests", dependencies: ["winnow", "Commands"], swiftSettings: strict),
+    .testTarget(
+      name: "WinnowTests",
+      dependencies: ["winnow", "Disk", "Commands", "Service", "Ledger", "Secrets"],
+      swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["winnow"], exclude: ["Transcripts"],
       swiftSettings: strict),
     .executableTarget(
-      name: "Bench", dependencies: ["Service", "Screening", "Ledger", "SQLite"],
+      name: "Bench", dependencies: ["Disk", "Service", "Screening", "Ledger", "SQLite"],
       path: "Tests/Bench", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["Screening"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    .testTarget(
+      name: "ScreeningTests", dependencies: ["Screening", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "ReportingTests", dependencies: ["Reporting", "Screening", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ServiceTests",
+      dependencies: [
+        "Service", "Screening", "Bibliography", "Formats", "ProtocolFile", "Ledger", "SQLite",
+        "Secrets", "Compression", "JSON", "CSQLite", "TestSupport",
+      ], swiftSettings: strict),
+    .testTarget(
+      name: "UseCaseTests",
+      dependencies: ["Service", "Screening", "Bibliography", "Formats", "Ledger", "Secrets"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

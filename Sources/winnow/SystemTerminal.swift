@@ -1,5 +1,7 @@
 import Commands
+import Disk
 import Glibc
+import Service
 
 /// The standard streams and the environment of this process.
 final class SystemTerminal: Terminal {

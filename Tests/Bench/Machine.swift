@@ -3,14 +3,16 @@ import Glibc
 /// This machine, and what a process on it costs.
 enum Machine {
   /// The program that runs.
-  static let program = "/proc/self/exe".withCString { realpath($0, nil) }.map { pointer in
-    defer { free(pointer) }
-    return String(cString: pointer)
-  } ?? ""
+  static let program =
+    "/proc/self/exe".withCString { realpath($0, nil) }.map { pointer in
+      defer { free(pointer) }
+      return String(cString: pointer)
+    } ?? ""
 
   /// Processor, cores and memory in a line.
   static var name: String {
-    let processor = lines(of: "/proc/cpuinfo").first { $0.hasPrefix("model name") }
+    let processor =
+      lines(of: "/proc/cpuinfo").first { $0.hasPrefix("model name") }
       .map { $0.drop { $0 != ":" }.dropFirst(2) } ?? "unknown processor"
     let memory = lines(of: "/proc/meminfo").first.map { $0.split(separator: " ")[1] } ?? "0"
     let gibibytes = (Int(memory) ?? 0) / 1_048_576

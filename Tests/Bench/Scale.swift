@@ -1,7 +1,8 @@
 import Ledger
 import SQLite
-@testable import Service
 import Screening
+
+@testable import Service
 
 /// A review of a million reports: what it costs to open, to keep in memory, and to write to.
 enum Scale {

@@ -120,6 +120,12 @@ extension Review {
     return .quarantineDismissed(file: number, item: item, grounds: try grounds.asGrounds())
   }
 
+  /// Whether a quarantined entry of an import waits for a person's answer.
+  public func isWaiting(_ item: UInt32, of number: ImportNumber) -> Bool {
+    guard let file = file(number), !file.isWithdrawn else { return false }
+    return item < file.fact.quarantined && file.answered[item] == nil
+  }
+
   /// Every import, in order.
   public var imports: [ImportSummary] {
     files.map { file in
@@ -158,7 +164,8 @@ extension Review {
     _ item: UInt32, of number: ImportNumber, by person: PersonID
   ) throws(Refusal) {
     _ = try actor(person, with: [.lead, .librarian])
-    guard let file = file(number), !file.isWithdrawn else { throw .noSuchImport(number) }
+    guard let file = file(number) else { throw .noSuchImport(number) }
+    guard !file.isWithdrawn else { throw .importIsWithdrawn(number) }
     guard item < file.fact.quarantined, file.answered[item] == nil else {
       throw .noSuchQuarantined(number, item: item)
     }

@@ -5,6 +5,7 @@ import Secrets
 
 /// Takes in the lines of an exported ledger one after the other.
 final class LedgerIntake {
+  private let path: String
   private let commit: Commit
   private let workspace: Live<Workspace>
   private var header: (review: Identifier, name: String, head: Head)?
@@ -16,7 +17,8 @@ final class LedgerIntake {
   private var people: [WorkspaceFact] = []
   private var peoplesWords: [(digest: Digest, words: KeptWords)] = []
 
-  init(_ commit: Commit, _ workspace: Live<Workspace>) {
+  init(of path: String, _ commit: Commit, _ workspace: Live<Workspace>) {
+    self.path = path
     self.commit = commit
     self.workspace = workspace
   }
@@ -27,10 +29,10 @@ final class LedgerIntake {
     do throws(JSONFault) {
       json = try JSONValue.parse(bytes)
     } catch {
-      throw .ledgerFile(header == nil ? .notALedger(line: number) : .unreadable(line: number))
+      throw wrong(header == nil ? .notALedger(line: number) : .unreadable(line: number))
     }
     guard let line = LedgerLine(json, review: header?.review ?? .workspace) else {
-      throw .ledgerFile(header == nil ? .notALedger(line: number) : .unreadable(line: number))
+      throw wrong(header == nil ? .notALedger(line: number) : .unreadable(line: number))
     }
     let fault: LedgerFileFault?
     do throws(StoreFault) {
@@ -38,17 +40,17 @@ final class LedgerIntake {
     } catch {
       throw .store(error)
     }
-    if let fault { throw .ledgerFile(fault) }
+    if let fault { throw wrong(fault) }
   }
 
   /// Ends the file: its last entry must be the one that its first line promised.
   func finish() throws(Fault) -> (review: ReviewSummary, head: Head) {
-    guard let header, let head = chain?.head else { throw .ledgerFile(.notALedger(line: 1)) }
+    guard let header, let head = chain?.head else { throw wrong(.notALedger(line: 1)) }
     guard head.position == header.head.position else {
-      throw .ledgerFile(.endsEarly(expected: header.head.position, found: head.position))
+      throw wrong(.endsEarly(expected: header.head.position, found: head.position))
     }
     guard head.digest == header.head.digest else {
-      throw .ledgerFile(
+      throw wrong(
         .otherDigest(
           expected: header.head.digest.description, found: head.digest.description))
     }
@@ -65,14 +67,19 @@ final class LedgerIntake {
     return (ReviewSummary(id: header.review, name: header.name), head)
   }
 
+  private func wrong(_ fault: LedgerFileFault) -> Fault { .ledgerFile(path: path, fault) }
+
   private func take(_ line: LedgerLine, _ number: Int) throws(StoreFault) -> LedgerFileFault? {
+    if case .header(let review, let name, let head, _) = line {
+      return try begin(review, name, head, number)
+    }
+    guard let header else { return .notALedger(line: number) }
     switch line {
-    case .header(let review, let name, let head, _): return try begin(review, name, head, number)
+    case .header: return .unreadable(line: number)
     case .person(let id, let name, let display): return try takePerson(id, name, display)
     case .dictionary(let its, let bytes):
       dictionaries[Int32(truncatingIfNeeded: its)] = Int32(try commit.store.keep(dictionary: bytes))
     case .batch(let id):
-      guard let header else { return .notALedger(line: number) }
       try fileBatch()
       try commit.store.stage(Batch(id: id, ledger: header.review, touched: commit.moment))
       batch = id
@@ -89,11 +96,9 @@ final class LedgerIntake {
       try commit.store.stage(
         records: [here], from: ordinal, of: batch, moment: commit.moment)
     case .words(let digest, let words):
-      guard let header else { return .notALedger(line: number) }
       if case .kept = words, !words.fit(digest) { return .wordsDoNotFit(line: number) }
       try commit.store.keep(words, digest: digest, in: header.review)
     case .entry(let entry):
-      guard chain != nil else { return .notALedger(line: number) }
       try chain?.follow(entry)
       try commit.store.append(entry)
     }

@@ -7,7 +7,13 @@ struct Folded<Value: Sendable>: Sendable {
   var value: Value
   var head: Head
   /// The first entry that only a newer program understands: nothing may be written after it.
-  var newerFrom: UInt32?
+  var newer: Newer?
+
+  /// An entry of a kind that is not known here.
+  struct Newer: Hashable, Sendable {
+    let position: UInt32
+    let kind: UInt16
+  }
 }
 
 /// What can be folded from the entries of a ledger.
@@ -19,29 +25,29 @@ protocol Foldable: Sendable {
 
 extension Folded where Value: Foldable {
   /// The ledger before its first entry.
-  init() { self.init(value: Value(), head: .empty, newerFrom: nil) }
+  init() { self.init(value: Value(), head: .empty, newer: nil) }
 
   /// Reads and folds what was appended since the head, checking the chain on the way.
   mutating func catchUp(
     of ledger: Identifier, in store: any StoreReading, through last: UInt32 = .max
   ) throws(StoreFault) {
-    guard newerFrom == nil else { return }
+    guard newer == nil else { return }
     var chain = Chain(of: ledger, from: head)
     var value = value
     self.value = Value()  // let go of it, so that folding changes it in place
-    var newerFrom: UInt32?
+    var newer: Newer?
     defer { self.value = value }
     try store.entries(of: ledger, after: head.position) { (entry) throws(StoreFault) in
       guard entry.position <= last else { return false }
       try chain.follow(entry)
       guard try value.fold(entry) else {
-        newerFrom = entry.position
+        newer = Newer(position: entry.position, kind: entry.kind)
         return false
       }
       self.head = entry.head
       return true
     }
-    self.newerFrom = newerFrom
+    self.newer = newer
   }
 }
 
@@ -62,28 +68,37 @@ final class Live<Value: Foldable>: Sendable {
 
 extension Review: Foldable {
   mutating func fold(_ entry: borrowing Entry) throws(StoreFault) -> Bool {
-    guard let kind = FactKind(rawValue: entry.kind) else { return false }
-    let fact: Fact
-    do throws(CodingFault) {
-      fact = try Fact(kind, payload: entry.payload)
-    } catch {
-      throw .unreadable(ledger: entry.ledger, position: entry.position, kind: entry.kind)
-    }
-    guard let author = Author(entry.author) else {
-      throw .unreadable(ledger: entry.ledger, position: entry.position, kind: entry.kind)
-    }
+    guard FactKind(rawValue: entry.kind) != nil else { return false }
     apply(
-      fact, by: author, at: Position(entry.position), moment: Moment(microseconds: entry.moment))
+      try Fact(entry), by: try Author(of: entry), at: Position(entry.position),
+      moment: Moment(microseconds: entry.moment))
     return true
   }
 }
 
+extension Fact {
+  /// The fact that an entry holds.
+  init(_ entry: borrowing Entry) throws(StoreFault) {
+    guard let kind = FactKind(rawValue: entry.kind) else {
+      throw .unknownKind(ledger: entry.ledger, position: entry.position, kind: entry.kind)
+    }
+    do throws(CodingFault) {
+      try self.init(kind, payload: entry.payload)
+    } catch {
+      throw .unreadable(ledger: entry.ledger, position: entry.position, kind: entry.kind)
+    }
+  }
+}
+
 extension Author {
-  init?(_ author: Entry.Author) {
-    switch author {
+  /// Who made an entry.
+  init(of entry: borrowing Entry) throws(StoreFault) {
+    switch entry.author {
     case .person(let id): self = .person(PersonID(id))
     case .rule(let number):
-      guard let rule = Rule(rawValue: number) else { return nil }
+      guard let rule = Rule(rawValue: number) else {
+        throw .unreadable(ledger: entry.ledger, position: entry.position, kind: entry.kind)
+      }
       self = .rule(rule)
     }
   }

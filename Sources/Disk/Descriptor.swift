@@ -1,0 +1,107 @@
+public import Glibc
+
+/// An open file of this process.
+public struct Descriptor: Sendable {
+  /// The number that the system gave it.
+  public let number: Int32
+
+  /// Standard input.
+  public static let input = Descriptor(number: STDIN_FILENO)
+  /// Standard output.
+  public static let output = Descriptor(number: STDOUT_FILENO)
+  /// Standard error.
+  public static let error = Descriptor(number: STDERR_FILENO)
+
+  /// Opens a file.
+  public static func open(
+    _ path: String, _ flags: Int32, mode: mode_t = 0o666
+  ) throws(SystemFault) -> Descriptor {
+    let number = Glibc.open(path, flags | O_CLOEXEC, mode)
+    guard number >= 0 else { throw SystemFault() }
+    return Descriptor(number: number)
+  }
+
+  /// Writes all of some bytes.
+  public func write(_ bytes: [UInt8]) throws(SystemFault) { try write(bytes[...]) }
+
+  /// Writes all of some bytes.
+  public func write(_ bytes: ArraySlice<UInt8>) throws(SystemFault) {
+    var done = 0
+    while done < bytes.count {
+      let count = bytes.withUnsafeBytes {
+        Glibc.write(number, $0.baseAddress?.advanced(by: done), bytes.count - done)
+      }
+      if count < 0 {
+        let fault = SystemFault()
+        guard fault.number == EINTR else { throw fault }
+      } else {
+        done += count
+      }
+    }
+  }
+
+  /// Reads to the end.
+  public func readAll() throws(SystemFault) -> [UInt8] {
+    var bytes: [UInt8] = []
+    while let piece = try readPiece(of: 1 << 16) { bytes += piece }
+    return bytes
+  }
+
+  /// Reads the next bytes, as many as there are at once; nil at the end.
+  public func readPiece(of size: Int) throws(SystemFault) -> [UInt8]? {
+    var piece = [UInt8](repeating: 0, count: size)
+    while true {
+      let count = piece.withUnsafeMutableBytes { Glibc.read(number, $0.baseAddress, $0.count) }
+      guard count < 0 else {
+        piece.removeLast(size - count)
+        return piece.isEmpty ? nil : piece
+      }
+      let fault = SystemFault()
+      guard fault.number == EINTR else { throw fault }
+    }
+  }
+
+  /// Makes what was written durable.
+  public func synchronise() throws(SystemFault) {
+    guard fsync(number) == 0 else { throw SystemFault() }
+  }
+
+  /// Makes a new name durable; where the system cannot, the file itself is safe all the same.
+  public static func synchronise(folderOf path: String) {
+    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+      .joined(separator: "/")
+    let name = folder.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : folder
+    guard let descriptor = try? Descriptor.open(name, O_RDONLY | O_DIRECTORY) else { return }
+    try? descriptor.synchronise()
+    descriptor.close()
+  }
+
+  /// Gives the number back.
+  public func close() { _ = Glibc.close(number) }
+}
+
+/// An open file that is closed when nobody holds it any more.
+public final class OpenFile {
+  /// The file.
+  public let descriptor: Descriptor
+
+  /// Holds a file.
+  public init(_ descriptor: Descriptor) { self.descriptor = descriptor }
+
+  deinit { descriptor.close() }
+}
+
+/// Why a system call failed.
+public struct SystemFault: Error, Sendable, CustomStringConvertible {
+  /// What the system left in `errno`.
+  public let number: Int32
+
+  /// Takes the fault of the call that has just failed on this thread.
+  public init() { number = errno }
+
+  /// A fault that was found out otherwise.
+  public init(_ number: Int32) { self.number = number }
+
+  /// As the system puts it.
+  public var description: String { String(cString: strerror(number)) }
+}

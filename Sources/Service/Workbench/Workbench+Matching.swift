@@ -1,0 +1,41 @@
+import Bibliography
+import Screening
+
+extension Workbench {
+  /// Links the duplicates of the sure band that are not linked yet; gives how many links were made.
+  ///
+  /// Safe to run again at any time: what people answered stands, and only what is new is linked.
+  public func findDuplicates(_ acting: Acting) throws(Fault) -> (done: Done, links: Int) {
+    let review = try state(of: acting.review).review
+    do throws(Refusal) {
+      try review.checkMayFindDuplicates(acting.person)
+    } catch {
+      throw .refused(error)
+    }
+    let numbers = (1..<UInt32(review.recordCount + 1)).map { RecordNumber($0) }
+      .filter { review.isLive($0) }
+    var keys: [MatchKey] = []
+    for (number, reference) in zip(numbers, try references(numbers, in: review)) {
+      if let reference { keys.append(MatchKey(reference, number: number.value)) }
+    }
+    let pairs = SurePairs.find(among: keys).map {
+      RecordPair(RecordNumber($0.low), RecordNumber($0.high))
+    }
+    let made = Counted()
+    let done = try act(
+      acting, saying: nil,
+      steps: [
+        ActStep(.rule(.duplicates)) { (review) throws(Refusal) in
+          let (fact, count) = review.linkingByRule(pairs)
+          made.count = count
+          return fact
+        }
+      ])
+    return (done, done.isRepeat ? 0 : made.count)
+  }
+}
+
+/// A number that the writer's thread leaves for the one who waits for it.
+private final class Counted: @unchecked Sendable {
+  var count = 0
+}
