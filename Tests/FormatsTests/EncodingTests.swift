@@ -28,8 +28,9 @@ struct EncodingTests {
       #expect(records.map(\.line) == [1, 6])
       // Places are those in the file as it is.
       let parts = records.map { Array(bytes[$0.offset..<$0.offset + $0.length]) }
-      #expect(parts.map { RISReader.items(of: $0).compactMap(\.record).first?.reference }
-        == plain.map(\.reference))
+      #expect(
+        parts.map { RISReader.items(of: $0).compactMap(\.record).first?.reference }
+          == plain.map(\.reference))
     }
     var reader = RISReader()
     reader.read(bytes.span) { _ in }
@@ -81,7 +82,8 @@ struct EncodingTests {
 
   @Test("Lines may end with LF, CR LF or CR, all in one file")
   func lineEnds() {
-    let bytes = Array("\u{FEFF}TY  - JOUR\rTI  - One\r\nER  - \nTY  - JOUR\n\rTI  - Two\rER  - ".utf8)
+    let bytes = Array(
+      "\u{FEFF}TY  - JOUR\rTI  - One\r\nER  - \nTY  - JOUR\n\rTI  - Two\rER  - ".utf8)
     #expect(titles(bytes) == ["One", "Two"])
   }
 

@@ -41,7 +41,8 @@ struct PubMedXMLTests {
   @Test("Elements nested too deep are quarantined, and the next record is read")
   func nesting() {
     let deep = String(repeating: "<i>", count: 100_000)
-    let text = "<PubmedArticleSet>\(Self.article("A \(deep)"))\(Self.article("B"))</PubmedArticleSet>"
+    let text =
+      "<PubmedArticleSet>\(Self.article("A \(deep)"))\(Self.article("B"))</PubmedArticleSet>"
     let items = PubMedXMLReader.items(of: Array(text.utf8), inPiecesOf: 1 << 16)
     #expect(items.count == 2)
     #expect(items.first?.problem == .brokenXML("more than 256 elements in each other"))
@@ -77,7 +78,9 @@ struct PubMedXMLTests {
   func encodings() throws {
     let text = "<PubmedArticleSet>\(Self.article("Élan"))</PubmedArticleSet>"
     let latin = Array(
-      "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>\(text)".unicodeScalars.map { UInt8($0.value) })
+      "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>\(text)".unicodeScalars.map {
+        UInt8($0.value)
+      })
     #expect(titles(latin) == ["Élan"])
     let wide = Array(try #require("<?xml version=\"1.0\"?>\(text)".data(using: .utf16)))
     #expect(titles(wide) == ["Élan"])

@@ -7,7 +7,8 @@ struct RISReaderTests {
   @Test("A record that never ends is quarantined once, and the next one is read")
   func tooManyTags() {
     let tags = String(repeating: "KW  - k\n", count: 100_000)
-    let items = RISReader.items(of: Array("TY  - JOUR\n\(tags)ER  - \nTY  - JOUR\nTI  - T\nER  - ".utf8))
+    let items = RISReader.items(
+      of: Array("TY  - JOUR\n\(tags)ER  - \nTY  - JOUR\nTI  - T\nER  - ".utf8))
     guard items.count == 2, case .quarantined(let bad) = items[0] else {
       Issue.record("expected one bad and one good record")
       return
@@ -27,7 +28,8 @@ struct RISReaderTests {
 
     let part = [UInt8](repeating: UInt8(ascii: "x"), count: 1 << 20)
     let parts = (0..<17).flatMap { _ in Array("AB  - ".utf8) + part + Array("\n".utf8) }
-    let record = Array("TY  - JOUR\n".utf8) + parts + Array("ER  - \nTY  - JOUR\nTI  - T\nER  -".utf8)
+    let record =
+      Array("TY  - JOUR\n".utf8) + parts + Array("ER  - \nTY  - JOUR\nTI  - T\nER  -".utf8)
     #expect(
       RISReader.items(of: record, inPiecesOf: 1 << 20).map(\.problem)
         == [.entryTooLong(limit: 16 << 20), nil])
@@ -59,7 +61,9 @@ struct RISReaderTests {
 
   @Test("Warnings are counted by kind, with the first few of each")
   func tally() {
-    let text = (0..<20).map { "TY  - JOUR\nTI  - \($0)\nPY  - in press\n\($0 % 2 == 0 ? "ER  - " : "")\n" }
+    let text = (0..<20).map {
+      "TY  - JOUR\nTI  - \($0)\nPY  - in press\n\($0 % 2 == 0 ? "ER  - " : "")\n"
+    }
     var tally = WarningTally()
     for item in RISReader.items(of: Array(text.joined().utf8)) {
       if case .warning(let warning) = item { tally.add(warning) }
@@ -70,7 +74,8 @@ struct RISReaderTests {
     #expect(tally.shares.map(\.examples.count) == [5, 5, 1])
     #expect(
       tally.shares[0].examples[0].description(in: "a.ris")
-        == "a.ris:3: PY holds \"in press\", which is not a year. The record was kept without a year.")
+        == "a.ris:3: PY holds \"in press\", which is not a year. The record was kept without a year."
+    )
   }
 }
 

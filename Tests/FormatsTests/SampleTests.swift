@@ -1,5 +1,5 @@
-import Foundation
 import Formats
+import Foundation
 import Testing
 
 @Suite("Every sample of every format")
@@ -47,7 +47,8 @@ struct SampleTests {
       let reader = try #require(Format.reader(named: sample.format))
       let bytes = try sample.bytes()
       // Every byte of the first records, and of the rest enough to meet each line somewhere.
-      let lengths = Array(0..<min(bytes.count, 600)) + Array(stride(from: 600, to: bytes.count, by: 61))
+      let lengths =
+        Array(0..<min(bytes.count, 600)) + Array(stride(from: 600, to: bytes.count, by: 61))
       for length in lengths {
         var end = 0
         for item in reader.items(of: Array(bytes.prefix(length))) {
@@ -59,7 +60,8 @@ struct SampleTests {
     }
   }
 
-  @Test("Offset and length lead to the printed record, which reads as the same", arguments: Sample.all)
+  @Test(
+    "Offset and length lead to the printed record, which reads as the same", arguments: Sample.all)
   func places(_ sample: Sample) throws {
     let reader = try #require(Format.reader(named: sample.format))
     let bytes = try sample.bytes()

@@ -21,11 +21,14 @@ struct WriterTests {
     #expect(items.compactMap { $0.record?.reference } == [reference, reference])
   }
 
-  @Test("Reading a sample, writing it as RIS and reading that changes nothing more", arguments: Sample.all)
+  @Test(
+    "Reading a sample, writing it as RIS and reading that changes nothing more",
+    arguments: Sample.all)
   func samples(_ sample: Sample) throws {
     let reader = try #require(Format.reader(named: sample.format))
     let once = RISReader.references(
-      RISWriter().file(of: reader.items(of: try sample.bytes()).compactMap { $0.record?.reference }))
+      RISWriter().file(of: reader.items(of: try sample.bytes()).compactMap { $0.record?.reference })
+    )
     let twice = RISReader.references(RISWriter().file(of: once))
     for (once, twice) in zip(once, twice) { #expect(once.json.text() == twice.json.text()) }
     #expect(once.count == twice.count)
@@ -105,8 +108,10 @@ extension Reference {
       case .person(let name, nil), .named(let name): return name.plain.map { .named($0) }
       }
     }
-    kept.extra = extra.map { Extra(tag: "X\($0.tag.last ?? "0")", values: $0.values.compactMap(\.plain)) }
-      .filter { !$0.values.isEmpty }
+    kept.extra = extra.map {
+      Extra(tag: "X\($0.tag.last ?? "0")", values: $0.values.compactMap(\.plain))
+    }
+    .filter { !$0.values.isEmpty }
     return kept
   }
 }

@@ -185,10 +185,10 @@ public final class PubMedXMLReader: ReferenceReader, @unchecked Sendable {
       state = .refused(lost)
     case .broken(let message):
       if let opening {
-        let problem = ReadFault.Problem.brokenXML(message.asRemark)
+        let problem = ReadFault.Problem.brokenXML(message)
         lose(opening, ReadFault(problem, line: line, column: broken.column))
       } else {
-        ready.append(.warning(ReadWarning(.brokenBetween(message.asRemark), line: line)))
+        ready.append(.warning(ReadWarning(.brokenBetween(message), line: line)))
         state = .seeking(nil, from: broken.place + shift.bytes, line: line)
       }
     }
@@ -241,34 +241,5 @@ extension SourceTrail {
       has("<PubmedArticle", at: place) && !has("<PubmedArticleSet", at: place)
       || has("<PubmedBookArticle", at: place) && !has("<PubmedBookArticleSet", at: place)
     return isNext ? 0 : nil
-  }
-}
-
-extension TextEncoding {
-  /// The encoding of a name in an XML declaration.
-  fileprivate init(declared name: String?) {
-    self =
-      switch name?.uppercased() {
-      case nil, "UTF-8", "UTF8", "US-ASCII", "ASCII": .utf8
-      case "UTF-16LE": .utf16LittleEndian
-      case "UTF-16BE": .utf16BigEndian
-      case "ISO-8859-1", "WINDOWS-1252": .windows1252
-      case _: .declared
-      }
-  }
-}
-
-extension String {
-  /// A message of libxml2 without the line end behind it, and without its count of lines, which
-  /// begins anew with each record that is lost.
-  fileprivate var asRemark: String {
-    let words = split { $0.isWhitespace }
-    let kept = words.indices.filter { place in
-      let isNumber = words[place].utf8.allSatisfy(\.isDigit)
-      let isLine = words[place] == "line"
-      return !(isLine && place + 1 < words.count && words[place + 1].utf8.allSatisfy(\.isDigit))
-        && !(isNumber && place > 0 && words[place - 1] == "line")
-    }
-    return kept.map { words[$0] }.joined(separator: " ")
   }
 }

@@ -18,10 +18,8 @@ enum RISMeaning: Hashable, Sendable {
   case pubMedOrOther
   /// An ISSN or an ISBN.
   case serialNumber
-  /// The number of the issue, or a country.
-  case issueOrPlace
-  /// The title of what the document is part of; with a whole book, of its series.
-  case hostTitle
+  /// The number of the issue; with Web of Science, the name of a conference.
+  case issueOrConference
   /// The title of a book, or of the book that holds the document.
   case bookTitle
   case abstract
@@ -56,7 +54,8 @@ enum RISMeaning: Hashable, Sendable {
       "CY": .claim(.place, rank: 0), "PI": .claim(.place, rank: 1), "PP": .claim(.place, rank: 1),
       "DB": .claim(.database, rank: 0), "DP": .claim(.database, rank: 1), "AU": .author,
       "A1": .author, "PY": .year, "Y1": .year, "YR": .year, "DA": .date, "DO": .doi, "DI": .doi,
-      "SN": .serialNumber, "CP": .issueOrPlace, "T2": .hostTitle, "BT": .bookTitle,
+      "SN": .serialNumber, "CP": .issueOrConference, "T2": .claim(.journal, rank: 1),
+      "BT": .bookTitle,
       "AB": .abstract, "N2": .abstractOrNote, "KW": .keywords, "N1": .note, "M3": .kindOfWork,
       "DOI": .doi, "URL": .address, "JN": .claim(.journal, rank: 2),
       "SO": .claim(.journal, rank: 5), "NO": .claim(.issue, rank: 1),

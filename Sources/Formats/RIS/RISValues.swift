@@ -78,6 +78,9 @@ extension Span<UInt8> {
     withUnsafeBufferPointer { DOI(printed: String(decoding: $0, as: UTF8.self)) != nil }
   }
 
+  /// Whether it begins with a digit and is no longer than numbers are.
+  var isNumber: Bool { count > 0 && count < 8 && self[0].isDigit }
+
   /// Whether its first number has the length of an ISBN.
   var isISBN: Bool {
     var digits = 0

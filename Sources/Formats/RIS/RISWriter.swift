@@ -18,7 +18,7 @@ public struct RISWriter: ReferenceWriter {
     for author in reference.authors { bytes.line("AU", author.text) }
     bytes.line("PY", reference.year)
     bytes.line("DA", reference.date)
-    bytes.line(kinds.isBook ? "JF" : "T2", reference.journal)
+    bytes.line("T2", reference.journal)
     bytes.line("VL", reference.volume)
     bytes.line("IS", reference.issue)
     bytes.pages(reference.pages)
@@ -64,8 +64,6 @@ extension String {
 private struct RISKinds {
   let code: String
   let words: [String]
-
-  var isBook: Bool { code == "BOOK" || code == "EBOOK" || code == "EDBOOK" }
 
   init(_ reference: Reference) {
     let parts = reference.type.map { $0.utf8.span.parts(at: UInt8(ascii: ";")) } ?? []

@@ -32,9 +32,7 @@ struct TextDecoder: Sendable {
   /// The piece in UTF-8; nil where it can be taken as it is.
   mutating func decode(_ piece: Span<UInt8>) -> [UInt8]? {
     if form == nil {
-      if held.isEmpty, piece.count >= 4 {
-        form = Self.form(of: piece)
-      } else {
+      guard held.isEmpty, piece.count >= 4 else {
         held.append(piece)
         guard held.count >= 4 else { return [] }
         form = Self.form(of: held.span)
@@ -42,6 +40,7 @@ struct TextDecoder: Sendable {
         held = []
         return decode(beginning.span) ?? beginning
       }
+      form = Self.form(of: piece)
     }
     switch form {
     case .utf16(let bigEndian): return decode(piece, bigEndian: bigEndian)

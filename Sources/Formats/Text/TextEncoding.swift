@@ -9,3 +9,17 @@ public enum TextEncoding: String, CaseIterable, Hashable, Sendable {
   /// Another one that the file itself names.
   case declared = "as the file declares"
 }
+
+extension TextEncoding {
+  /// The encoding of a name in an XML declaration.
+  init(declared name: String?) {
+    self =
+      switch name?.uppercased() {
+      case nil, "UTF-8", "UTF8", "US-ASCII", "ASCII": .utf8
+      case "UTF-16LE": .utf16LittleEndian
+      case "UTF-16BE": .utf16BigEndian
+      case "ISO-8859-1", "WINDOWS-1252": .windows1252
+      case _: .declared
+      }
+  }
+}

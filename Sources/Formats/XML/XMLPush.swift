@@ -121,7 +121,7 @@ final class XMLPush {
       // Whatever is not fatal, such as an entity of a DTD that is not read, is let pass.
       guard error.level == XML_ERR_FATAL else { return }
       push.fail(
-        .broken(error.message.map { String(cString: $0) } ?? "unknown"),
+        .broken(error.message.map { String(cString: $0).asRemark } ?? "unknown"),
         column: Int(error.int2))
     }
     return calls
@@ -169,3 +169,18 @@ private let libraryWithoutOutside: Void = {
   xmlInitParser()
   xmlSetExternalEntityLoader { _, _, _ in nil }
 }()
+
+extension String {
+  /// A message of libxml2 without the line end behind it, and without its count of lines, which
+  /// begins anew with each record that is lost.
+  fileprivate var asRemark: String {
+    let words = split { $0.isWhitespace }
+    let kept = words.indices.filter { place in
+      let isNumber = words[place].utf8.allSatisfy(\.isDigit)
+      let isLine = words[place] == "line"
+      return !(isLine && place + 1 < words.count && words[place + 1].utf8.allSatisfy(\.isDigit))
+        && !(isNumber && place > 0 && words[place - 1] == "line")
+    }
+    return kept.map { words[$0] }.joined(separator: " ")
+  }
+}
