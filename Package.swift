@@ -33,7 +33,12 @@ let package = Package(
     .target(
       name: "Reporting", dependencies: ["Screening", "Bibliography"], swiftSettings: pure),
     .target(
+<<<<<<< HEAD
       name: "Formats", dependencies: ["Bibliography", "JSON", "CLibXML2"], swiftSettings: strict),
+=======
+      name: "Documents", dependencies: ["Reporting", "Screening", "JSON"], swiftSettings: pure),
+    .target(name: "Formats", dependencies: ["Bibliography", "JSON"], swiftSettings: strict),
+>>>>>>> main
     .target(
       name: "ProtocolFile", dependencies: ["Screening", "JSON", "CYAML"], swiftSettings: strict),
     .target(name: "Secrets", dependencies: ["CSodium"], swiftSettings: strict),
@@ -52,8 +57,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Bibliography", "Screening", "Reporting", "Formats", "ProtocolFile", "Ledger", "Service",
-        "JSON",
+        "Bibliography", "Screening", "Reporting", "Documents", "Formats", "ProtocolFile", "Ledger",
+        "Service", "JSON",
       ], swiftSettings: strict),
     .target(name: "Disk", dependencies: ["Service", "Ledger", "Secrets"], swiftSettings: strict),
     .executableTarget(
@@ -117,8 +122,14 @@ let package = Package(
         "Secrets", "Compression", "JSON", "CSQLite", "TestSupport",
       ], swiftSettings: strict),
     .testTarget(
+      name: "DocumentsTests",
+      dependencies: ["Documents", "Reporting", "Screening", "JSON", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
       name: "UseCaseTests",
-      dependencies: ["Service", "Screening", "Bibliography", "Formats", "Ledger", "Secrets"],
+      dependencies: [
+        "Service", "Screening", "Reporting", "Bibliography", "Formats", "Ledger", "Secrets",
+      ],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -22,6 +22,7 @@ struct FaultTableTests {
   private static let ledgerFiles: [LedgerFileFault] = [
     .notALedger(line: 1), .unreadable(line: 2), .endsEarly(expected: 3, found: 2),
     .otherDigest(expected: "a", found: "b"), .reviewExists(name: "x"), .nameTaken(name: "x"),
+    .personTaken(name: "x"),
     .wordsDoNotFit(line: 3),
   ]
 
@@ -43,6 +44,8 @@ struct FaultTableTests {
       ("takenName", .takenName(.person, "x")), ("badName", .badName(.review, "x y")),
       ("whoActs", .whoActs(candidates: ["one", "two"])),
       ("numbersDoNotClose", .numbersDoNotClose([])),
+      ("tallyDoesNotAddUp", .tallyDoesNotAddUp(["x does not add up."])),
+      ("entryIsHidden", .entryIsHidden),
       ("readOnlyReview", .readOnlyReview(from: Position(7))),
     ]
     do throws(ProtocolFaults) {
