@@ -26,6 +26,9 @@ extension Workbench {
       let review = try state(of: acting.review).review
       let batch = surroundings.newIdentifier()
       let staged = try stage(file, as: batch, with: reader, limits: review.limitsInForce, acting)
+      guard staged.accepted > 0 || !staged.quarantined.isEmpty else {
+        throw .file(.notAnExport(path: file.name, known: Format.readers.map { $0.format.name }))
+      }
       let report = try fileStaged(
         staged, batch, under: review.protocolVersion, from: source, searched: searched,
         reader: reader.format.name, file.name, acting)
