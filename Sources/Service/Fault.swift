@@ -13,6 +13,8 @@ public enum Fault: Error, Sendable {
   case protocolFile(ProtocolFaults)
   /// A file could not be read at all.
   case file(FileFault)
+  /// Somebody could not sign in.
+  case signIn(SignInFault)
   /// An exported ledger is wrong.
   case ledgerFile(LedgerFileFault)
   /// A name that means nothing here.
