@@ -1,4 +1,4 @@
-import Ledger
+public import Ledger
 import Secrets
 
 /// The token of one form: only this service can make it, only this session can use it, and the act
