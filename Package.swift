@@ -23,8 +23,16 @@ let package = Package(
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(
+      name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
     .target(name: "CShim", dependencies: ["CSQLite"]),
+    .target(name: "CHTTPShim", dependencies: ["CMicroHTTPD"]),
 
+    .target(name: "HTML", swiftSettings: strict),
+    .target(name: "HTTP", swiftSettings: strict),
+    .target(
+      name: "HTTPServer", dependencies: ["HTTP", "CMicroHTTPD", "CHTTPShim"],
+      swiftSettings: strict),
     .target(name: "JSON", swiftSettings: strict),
     .target(name: "Bibliography", dependencies: ["CUTF8Proc"], swiftSettings: strict),
     .target(name: "Screening", dependencies: ["Bibliography"], swiftSettings: strict),
@@ -58,7 +66,8 @@ let package = Package(
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
     .testTarget(name: "BibliographyTests", dependencies: ["Bibliography"], swiftSettings: strict),
     .testTarget(
-      name: "FormatsTests", dependencies: ["Formats", "Bibliography", "JSON"], swiftSettings: strict),
+      name: "FormatsTests", dependencies: ["Formats", "Bibliography", "JSON"], swiftSettings: strict
+    ),
     .testTarget(
       name: "ScreeningLimitsTests", dependencies: ["Screening", "Bibliography"],
       swiftSettings: strict),
@@ -90,6 +99,10 @@ let package = Package(
     .executableTarget(
       name: "Bench", dependencies: ["Service", "Screening", "Ledger", "SQLite"],
       path: "Tests/Bench", swiftSettings: strict),
+    .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
+    .testTarget(name: "HTTPTests", dependencies: ["HTTP"], swiftSettings: strict),
+    .testTarget(
+      name: "HTTPServerTests", dependencies: ["HTTPServer", "HTTP"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
