@@ -54,6 +54,12 @@ let package = Package(
         "Bibliography", "Screening", "Reporting", "Formats", "ProtocolFile", "Secrets",
         "Compression", "Ledger", "JSON",
       ], swiftSettings: strict),
+    .target(name: "CAssets", exclude: ["style.css"], cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
+    .target(
+      name: "Web",
+      dependencies: [
+        "HTTP", "HTML", "Service", "Reporting", "Screening", "Bibliography", "CAssets",
+      ], swiftSettings: strict),
     .target(
       name: "Commands",
       dependencies: [
