@@ -58,7 +58,7 @@ let package = Package(
     .target(
       name: "Web",
       dependencies: [
-        "HTTP", "HTML", "Service", "Reporting", "Screening", "Bibliography", "CAssets",
+        "HTTP", "HTML", "Service", "Reporting", "Screening", "Bibliography", "Ledger", "CAssets",
       ], swiftSettings: strict),
     .target(
       name: "Commands",

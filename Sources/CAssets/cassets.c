@@ -1,6 +1,9 @@
 #include "cassets.h"
 
-const unsigned char asset_style[] = {
+static const unsigned char style[] = {
 #embed "style.css"
 };
-const size_t asset_style_length = sizeof asset_style;
+
+const unsigned char *cassets_style(void) { return style; }
+
+size_t cassets_style_length(void) { return sizeof style; }

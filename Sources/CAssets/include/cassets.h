@@ -4,7 +4,8 @@
 #include <stddef.h>
 
 /// The style sheet of all pages.
-extern const unsigned char asset_style[];
-extern const size_t asset_style_length;
+const unsigned char *cassets_style(void);
+/// Its length in bytes.
+size_t cassets_style_length(void);
 
 #endif

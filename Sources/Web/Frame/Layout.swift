@@ -77,7 +77,7 @@ struct Layout {
     guard room.review.seesLiveCounts(room.person) else { return }
     page.footer {
       page.p(
-        "Entry #\(room.head.position), digest \(room.head.digest.description.prefix(12)), "
+        "Entry #\(room.head.position), digest \("\(room.head.digest)".prefix(12)), "
           + "protocol version \(room.review.protocolVersion)")
     }
   }

@@ -3,9 +3,8 @@ import HTTP
 
 /// The style sheet; its address names its content, so that browsers may keep it.
 enum Style {
-  static let bytes: [UInt8] = withUnsafePointer(to: asset_style) { first in
-    Array(UnsafeRawBufferPointer(start: first, count: asset_style_length))
-  }
+  static let bytes = Array(
+    UnsafeBufferPointer(start: cassets_style(), count: cassets_style_length()))
 
   /// `style-0123456789abcdef.css`.
   static let name: String = "style-\(mark).css"
