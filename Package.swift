@@ -63,10 +63,11 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Bibliography", "Screening", "Reporting", "Formats", "ProtocolFile", "Service", "JSON",
+        "Bibliography", "Screening", "Reporting", "Formats", "ProtocolFile", "Ledger", "Service",
+        "JSON",
       ], swiftSettings: strict),
     .executableTarget(
-      name: "winnow", dependencies: ["Commands", "Service", "SQLite", "LedgerSQL", "Ledger"],
+      name: "winnow", dependencies: ["Commands", "Service", "SQLite", "Ledger", "Secrets"],
       swiftSettings: strict),
 
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
@@ -96,9 +97,14 @@ let package = Package(
       dependencies: ["SQLite", "Ledger", "Secrets", "StoreConformance", "StoreProbe", "CSQLite"],
       swiftSettings: strict),
     .testTarget(
-      name: "CommandsTests", dependencies: ["Commands", "Screening", "JSON"],
+      name: "CommandsTests",
+      dependencies: [
+        "Commands", "Service", "Ledger", "ProtocolFile", "Screening", "Reporting", "JSON",
+      ],
       swiftSettings: strict),
-    .testTarget(name: "WinnowTests", dependencies: ["winnow", "Commands"], swiftSettings: strict),
+    .testTarget(
+      name: "WinnowTests", dependencies: ["winnow", "Commands", "Service", "Ledger", "Secrets"],
+      swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["winnow"], exclude: ["Transcripts"],
       swiftSettings: strict),
@@ -109,6 +115,20 @@ let package = Package(
     .testTarget(name: "HTTPTests", dependencies: ["HTTP"], swiftSettings: strict),
     .testTarget(
       name: "HTTPServerTests", dependencies: ["HTTPServer", "HTTP"], swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["Screening"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    .testTarget(
+      name: "ScreeningTests", dependencies: ["Screening", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "ReportingTests", dependencies: ["Reporting", "Screening", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ServiceTests",
+      dependencies: [
+        "Service", "Screening", "Bibliography", "Formats", "ProtocolFile", "Ledger", "SQLite",
+        "Secrets", "Compression", "JSON",
+      ], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -4,33 +4,39 @@ public import Screening
 public struct FlowBreach: Error, Hashable, Sendable {
   /// The identity, in words.
   public let identity: String
-  /// The arm.
+  /// The arm; of an identity over all arms, the first.
   public let arm: Arm
   /// The left side's number.
   public let left: Int
   /// The right side's number.
   public let right: Int
+  /// The records, reports or studies that are not counted once on each side.
+  public let ids: [RecordNumber]
 }
 
 extension Flow {
   /// The identities that do not hold; none in a review that closes.
   public var breaches: [FlowBreach] {
-    Arm.allCases.flatMap { arm in self[arm].breaches(in: arm) } + breachesOverArms
+    Arm.allCases.flatMap { self[$0].identities(in: $0) + self[$0].limits(in: $0) }
+      .compactMap(\.breach) + identitiesOverArms.compactMap(\.breach)
   }
 
-  /// A record is gone, or kept, or a duplicate: counted from the records, not as a remainder.
-  private var breachesOverArms: [FlowBreach] {
-    let identified = Arm.allCases.reduce(0) { $0 + self[$1].identifiedCount }
-    let duplicates = Arm.allCases.reduce(0) { $0 + self[$1].duplicates.count }
-    let reports = Arm.allCases.reduce(0) { $0 + self[$1].reports.count }
+  /// Counted from the records, each kept once or listed as a duplicate, and not as a remainder.
+  private var identitiesOverArms: [Identity] {
+    let all = Arm.allCases.map { self[$0] }
+    let everyRecord = (1..<UInt32(records + 1)).lazy.map { RecordNumber($0) }
     return [
-      FlowBreach(
-        identity: "identified - duplicates = reports", arm: .databases,
-        left: identified - duplicates, right: reports),
-      FlowBreach(
-        identity: "identified + gone = records", arm: .databases, left: identified + gone.count,
-        right: records),
-    ].filter { $0.left != $0.right }
+      Identity(
+        "identified - duplicates = reports", .previous,
+        left: all.flatMap(\.identified.values),
+        right: all.map(\.duplicates) + all.map(\.reports)),
+      Identity(
+        "identified + gone = records", .previous,
+        left: all.flatMap(\.identified.values) + [gone], right: [NumberSet(everyRecord)]),
+      Identity(
+        "studies of all arms = studies", .previous, left: all.map(\.studies),
+        right: [NumberSet(joining: all.map(\.studies))]),
+    ]
   }
 }
 
@@ -46,28 +52,75 @@ extension ArmFlow {
     excludedAtAssessment.values.reduce(0) { $0 + $1.count }
   }
 
-  fileprivate func breaches(in arm: Arm) -> [FlowBreach] {
-    guard arm != .previous else { return [] }
-    func holds(_ identity: String, _ left: Int, _ right: Int) -> FlowBreach {
-      FlowBreach(identity: identity, arm: arm, left: left, right: right)
-    }
+  /// What is subtracted in domain language stands here on the other side, so that sets can be
+  /// compared and not only their sizes.
+  fileprivate func identities(in arm: Arm) -> [Identity] {
+    let ofRecords = Identity(
+      "identified - duplicates = reports", arm, left: Array(identified.values),
+      right: [duplicates, reports])
+    guard arm != .previous else { return [ofRecords] }
     return [
-      holds("identified - duplicates = reports", identifiedCount - duplicates.count, reports.count),
-      holds(
-        "screened + awaiting + conflict + unscreened = reports - automation - other - direct",
-        screened.count + awaitingScreening.count + conflictAtScreening.count + unscreened.count,
-        reports.count - automationCount - removed.count - direct.count),
-      holds(
-        "sought = (screened - excluded) + direct", sought.count,
-        screened.count - excludedAtScreening.count + direct.count),
-      holds(
+      ofRecords,
+      Identity(
+        "screened + awaiting + conflict + unscreened = reports - automation - other - direct", arm,
+        left: [screened, awaitingScreening, conflictAtScreening, unscreened]
+          + Array(automation.values) + [removed, direct],
+        right: [reports]),
+      Identity(
+        "sought = (screened - excluded) + direct", arm, left: [sought, excludedAtScreening],
+        right: [screened, direct]),
+      Identity(
         "assessed + awaiting decisions + conflict + awaiting retrieval = sought - not retrieved",
-        assessed.count + awaitingAssessment.count + conflictAtAssessment.count
-          + awaitingRetrieval.count,
-        sought.count - notRetrieved.count),
-      holds(
-        "included reports = assessed - excluded by reason", included.count,
-        assessed.count - excludedAtAssessmentCount),
-    ].filter { $0.left != $0.right }
+        arm,
+        left: [
+          assessed, awaitingAssessment, conflictAtAssessment, awaitingRetrieval, notRetrieved,
+        ],
+        right: [sought]),
+      Identity(
+        "included reports = assessed - excluded by reason", arm,
+        left: [included] + Array(excludedAtAssessment.values), right: [assessed]),
+    ]
   }
+
+  /// The one identity that is no equation: studies are no more than reports.
+  fileprivate func limits(in arm: Arm) -> [Identity] {
+    let counted = arm == .previous ? reports : included
+    guard studies.count > counted.count else { return [] }
+    return [
+      Identity("included studies <= included reports", arm, left: [studies], right: [counted])
+    ]
+  }
+}
+
+/// Two sides that must count the same things, each once.
+private struct Identity {
+  let words: String
+  let arm: Arm
+  let left: [NumberSet]
+  let right: [NumberSet]
+
+  init(_ words: String, _ arm: Arm, left: [NumberSet], right: [NumberSet]) {
+    (self.words, self.arm, self.left, self.right) = (words, arm, left, right)
+  }
+
+  /// Where the sides differ, if they do.
+  var breach: FlowBreach? {
+    let (one, other) = (NumberSet(joining: left), NumberSet(joining: right))
+    let (leftCount, rightCount) = (left.total, right.total)
+    if one == other && leftCount == one.count && rightCount == other.count { return nil }
+    return FlowBreach(
+      identity: words, arm: arm, left: leftCount, right: rightCount, ids: unbalanced)
+  }
+
+  /// What one side counts more often than the other, or both more often than once.
+  private var unbalanced: [RecordNumber] {
+    let times = [left, right].map { side in
+      side.flatMap { Array($0.numbers) }.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    }
+    return Set(times.flatMap(\.keys)).filter { times[0][$0] != 1 || times[1][$0] != 1 }.sorted()
+  }
+}
+
+extension [NumberSet] {
+  fileprivate var total: Int { reduce(0) { $0 + $1.count } }
 }

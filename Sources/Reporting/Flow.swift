@@ -49,7 +49,7 @@ public struct ArmFlow: Hashable, Sendable {
 /// The PRISMA flow of a review, from one moment of its ledger.
 public struct Flow: Hashable, Sendable {
   /// The flow of each arm.
-  public private(set) var arms: [Arm: ArmFlow] = [
+  public internal(set) var arms: [Arm: ArmFlow] = [
     .previous: ArmFlow(), .databases: ArmFlow(), .other: ArmFlow(),
   ]
   /// Records and reports without a live record.

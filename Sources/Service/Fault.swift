@@ -11,12 +11,12 @@ public enum Fault: Error, Sendable {
   case store(StoreFault)
   /// A protocol file is wrong.
   case protocolFile(ProtocolFaults)
-  /// A file could not be read at all.
+  /// A file as a whole is wrong.
   case file(FileFault)
   /// Somebody could not sign in.
   case signIn(SignInFault)
   /// An exported ledger is wrong.
-  case ledgerFile(LedgerFileFault)
+  case ledgerFile(path: String, LedgerFileFault)
   /// A name that means nothing here.
   case unknownName(NameKind, String, nearest: String?, known: [String])
   /// A name that is taken.
@@ -36,14 +36,79 @@ public enum Fault: Error, Sendable {
   }
 }
 
-/// Why a file given by a person could not be used.
+extension Fault {
+  /// Who can mend it: each door has one answer for each family (docs/errors.md).
+  public enum Family: Hashable, CaseIterable, Sendable {
+    /// The rules of the review say no.
+    case refused
+    /// A name or a word that was given is wrong.
+    case words
+    /// A file that was given is wrong.
+    case file
+    /// The program contradicts itself.
+    case program
+    /// The machine failed.
+    case machine
+  }
+
+  /// The family it belongs to.
+  public var family: Family {
+    switch self {
+    case .refused: .refused
+    case .unknownName, .takenName, .badName, .whoActs: .words
+    case .protocolFile, .ledgerFile: .file
+    case .file(let fault): fault.family
+    case .numbersDoNotClose: .program
+    case .store(let fault): fault.family
+    case .readOnlyReview: .machine
+    }
+  }
+}
+
+extension FileFault {
+  /// The family it belongs to.
+  public var family: Fault.Family {
+    switch self {
+    case .absent, .folder, .forbidden, .exists, .empty, .notAnExport, .notABackup,
+      .notEmptyWorkspace:
+      .file
+    case .unread, .unwritten: .machine
+    }
+  }
+}
+
+extension StoreFault {
+  /// The family it belongs to: bytes that fit their digest and say nothing were written wrong.
+  fileprivate var family: Fault.Family {
+    switch self {
+    case .unreadable, .outOfOrder: .program
+    case .absent, .foreign, .newer, .full, .readOnly, .busy, .damaged, .broken, .gap, .unknownKind,
+      .commitUnknown, .failed:
+      .machine
+    }
+  }
+}
+
+/// What can be wrong with a file as a whole; what is wrong inside it is told by its reader.
 public enum FileFault: Error, Hashable, Sendable {
+  /// There is nothing at the path.
   case absent(path: String)
+  /// The path is a folder.
   case folder(path: String)
+  /// The file may not be read or written by this user.
   case forbidden(path: String)
-  case failed(path: String, detail: String)
+  /// Reading failed, as the system puts it.
+  case unread(path: String, detail: String)
+  /// Writing failed, as the system puts it.
+  case unwritten(path: String, detail: String)
+  /// A new file was to be made, and the path is taken.
   case exists(path: String)
+  /// There is nothing in it.
   case empty(path: String)
+  /// No reader knows it.
   case notAnExport(path: String, known: [String])
+  /// A backup was asked for, and this is a database in use.
+  case notABackup(path: String)
+  /// A workspace was to be made where one is already.
   case notEmptyWorkspace(place: String)
 }

@@ -19,7 +19,10 @@ struct Descriptor {
   }
 
   /// Writes all of some bytes.
-  func write(_ bytes: [UInt8]) throws(SystemFault) {
+  func write(_ bytes: [UInt8]) throws(SystemFault) { try write(bytes[...]) }
+
+  /// Writes all of some bytes.
+  func write(_ bytes: ArraySlice<UInt8>) throws(SystemFault) {
     var done = 0
     while done < bytes.count {
       let count = bytes.withUnsafeBytes {
@@ -37,17 +40,21 @@ struct Descriptor {
   /// Reads to the end.
   func readAll() throws(SystemFault) -> [UInt8] {
     var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while let piece = try readPiece(of: 1 << 16) { bytes += piece }
+    return bytes
+  }
+
+  /// Reads the next bytes, as many as there are at once; nil at the end.
+  func readPiece(of size: Int) throws(SystemFault) -> [UInt8]? {
+    var piece = [UInt8](repeating: 0, count: size)
     while true {
-      let count = chunk.withUnsafeMutableBytes { Glibc.read(number, $0.baseAddress, $0.count) }
-      if count < 0 {
-        let fault = SystemFault()
-        guard fault.number == EINTR else { throw fault }
-      } else if count == 0 {
-        return bytes
-      } else {
-        bytes.append(contentsOf: chunk[..<count])
+      let count = piece.withUnsafeMutableBytes { Glibc.read(number, $0.baseAddress, $0.count) }
+      guard count < 0 else {
+        piece.removeLast(size - count)
+        return piece.isEmpty ? nil : piece
       }
+      let fault = SystemFault()
+      guard fault.number == EINTR else { throw fault }
     }
   }
 
@@ -60,6 +67,15 @@ struct Descriptor {
   func close() { _ = Glibc.close(number) }
 }
 
+/// An open file that is closed when nobody holds it any more.
+final class OpenFile {
+  let descriptor: Descriptor
+
+  init(_ descriptor: Descriptor) { self.descriptor = descriptor }
+
+  deinit { descriptor.close() }
+}
+
 /// Why a system call failed.
 struct SystemFault: Error, CustomStringConvertible {
   /// What the system left in `errno`.
@@ -67,6 +83,9 @@ struct SystemFault: Error, CustomStringConvertible {
 
   /// Takes the fault of the call that has just failed on this thread.
   init() { number = errno }
+
+  /// A fault that was found out otherwise.
+  init(_ number: Int32) { self.number = number }
 
   /// As the system puts it.
   var description: String { String(cString: strerror(number)) }

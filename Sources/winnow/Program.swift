@@ -5,9 +5,12 @@ import Glibc
 enum Program {
   /// Obeys the command line of this process, and gives the status to end with.
   static func run() -> Int32 {
-    // A reader that goes away is then told by `write`, and not by the death of the process.
+    // A reader that goes away, and a limit on the size of files, are then told by `write`, and not
+    // by the death of the process.
     signal(SIGPIPE, SIG_IGN)
-    let surroundings = Surroundings(terminal: SystemTerminal(), files: SystemFiles())
+    signal(SIGXFSZ, SIG_IGN)
+    let surroundings = Surroundings(
+      terminal: SystemTerminal(), files: SystemFiles(), workspaces: SystemWorkspaces())
     return Registry.all.run(Array(CommandLine.arguments.dropFirst()), in: surroundings).rawValue
   }
 }

@@ -1,5 +1,6 @@
 import Commands
 import Glibc
+import Service
 
 /// The standard streams and the environment of this process.
 final class SystemTerminal: Terminal {

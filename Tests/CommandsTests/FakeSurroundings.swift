@@ -1,3 +1,7 @@
+import Ledger
+import Service
+import Synchronization
+
 @testable import Commands
 
 /// A terminal made of values.
@@ -28,7 +32,7 @@ final class FakeTerminal: Terminal {
 }
 
 /// Files made of values.
-final class FakeFiles: Files {
+final class FakeFiles: Files, @unchecked Sendable {
   var contents: [String: [UInt8]] = [:]
 
   func read(_ path: String) throws(FileFault) -> [UInt8] {
@@ -36,7 +40,59 @@ final class FakeFiles: Files {
     return bytes
   }
 
-  func write(_ bytes: [UInt8], to path: String) throws(FileFault) { contents[path] = bytes }
+  func open(_ path: String) throws(FileFault) -> (() throws(FileFault) -> [UInt8]?) {
+    var rest: [UInt8]? = try read(path)
+    return { () throws(FileFault) in
+      defer { rest = nil }
+      return rest
+    }
+  }
+
+  func write(
+    to path: String,
+    _ body: (@escaping (ArraySlice<UInt8>) throws(FileFault) -> Void) throws(Fault) -> Void
+  ) throws(Fault) {
+    var bytes: [UInt8] = []
+    try body { (piece) throws(FileFault) in bytes += piece }
+    contents[path] = bytes
+  }
+
+  func exists(_ path: String) -> Bool { contents[path] != nil }
+}
+
+/// Workspaces in memory; a moment passes with each look at the clock.
+final class FakeWorkspaces: Workspaces {
+  private var stores: [String: MemoryStore] = [:]
+  private let moment = Moments()
+
+  func open(_ place: String) throws(Fault) -> Workbench {
+    guard let store = stores[place] else { throw .store(.absent(place: place)) }
+    let moment = moment
+    return try Workbench(
+      Workbench.Surroundings(
+        openStore: { () throws(StoreFault) in store.connect() }, clock: { moment.next() }))
+  }
+
+  func create(_ place: String) throws(Fault) -> Bool {
+    guard stores[place] == nil else { return false }
+    stores[place] = MemoryStore()
+    return true
+  }
+
+  func restore(_ backup: String, to place: String) throws(Fault) {
+    guard stores[place] == nil else { throw .file(.notEmptyWorkspace(place: place)) }
+    throw .file(.absent(path: backup))
+  }
+
+  private final class Moments: Sendable {
+    private let last = Mutex<Int64>(1_700_000_000_000_000)
+    func next() -> Int64 {
+      last.withLock { last in
+        last += 1_000_000
+        return last
+      }
+    }
+  }
 }
 
 /// Runs command lines on surroundings made of values.
@@ -44,11 +100,33 @@ struct Rig {
   let registry: Registry
   let terminal = FakeTerminal()
   let files = FakeFiles()
+  let workspaces = FakeWorkspaces()
 
   init(_ commands: Command...) { registry = Registry(commands) }
 
+  /// All of the commands.
+  init(all: Void) { registry = .all }
+
+  var surroundings: Surroundings {
+    Surroundings(terminal: terminal, files: files, workspaces: workspaces)
+  }
+
   @discardableResult
   func run(_ words: String...) -> Commands.ExitStatus {
-    registry.run(words, in: Surroundings(terminal: terminal, files: files))
+    registry.run(words, in: surroundings)
+  }
+
+  /// Runs one line, split at blanks and outside of quotation marks; gives what it printed.
+  @discardableResult
+  func obey(_ line: String) -> (status: Commands.ExitStatus, output: String, errors: [String]) {
+    terminal.output = []
+    terminal.errors = []
+    let words = line.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
+      .flatMap { part in
+        part.offset.isMultiple(of: 2)
+          ? part.element.split(separator: " ").map(String.init) : [String(part.element)]
+      }
+    let status = registry.run(words, in: surroundings)
+    return (status, terminal.printed, terminal.errors)
   }
 }

@@ -1,5 +1,6 @@
 import JSON
 import Screening
+import Service
 import Testing
 
 @testable import Commands
@@ -72,7 +73,7 @@ struct InvocationTests {
   @Test("The workspace is the option's, else the environment's, else the usual folder")
   func workspace() {
     let rig = rig(options: [Common.workspace]) { call throws(Failure) in
-      try call.print(call.workspace)
+      try call.print(call.place)
     }
     rig.run("act")
     rig.terminal.variables["WINNOW_WORKSPACE"] = "/srv/reviews"
@@ -110,8 +111,10 @@ struct InvocationTests {
   @Test("A hyphen stands for standard input and output, any other path for a file")
   func files() {
     let rig = rig { call throws(Failure) in
-      try call.write(call.read("-") + call.read("a"), to: "b")
-      try call.write(call.read("b"), to: "-")
+      let (one, two) = (try call.read("-"), try call.read("a"))
+      try call.write(to: "b") { (sink) throws(Fault) in try put([one, two], sink) }
+      let both = try call.read("b")
+      try call.write(to: "-") { (sink) throws(Fault) in try put([both], sink) }
     }
     rig.terminal.input = Array("one ".utf8)
     rig.files.contents["a"] = Array("two".utf8)
@@ -153,5 +156,16 @@ struct InvocationTests {
     rig.terminal.fault = .failed("No space left on device")
     #expect(rig.run("act") == .machine)
     #expect(rig.terminal.errors.first?.contains("No space left on device") == true)
+  }
+}
+
+/// Writes pieces one after the other.
+private func put(
+  _ pieces: [[UInt8]], _ sink: (ArraySlice<UInt8>) throws(FileFault) -> Void
+) throws(Fault) {
+  do throws(FileFault) {
+    for piece in pieces { try sink(piece[...]) }
+  } catch {
+    throw .file(error)
   }
 }

@@ -22,7 +22,7 @@ struct RegistryTests {
     ])
   func finds(_ words: [String], _ printed: String) {
     let status = rig.registry.run(
-      words, in: Surroundings(terminal: rig.terminal, files: rig.files))
+      words, in: rig.surroundings)
     #expect(status == .done)
     #expect(rig.terminal.printed == printed)
   }
@@ -34,7 +34,7 @@ struct RegistryTests {
     ])
   func didYouMean(_ words: [String], _ nearest: String) {
     let status = rig.registry.run(
-      words, in: Surroundings(terminal: rig.terminal, files: rig.files))
+      words, in: rig.surroundings)
     #expect(status == .usage)
     #expect(rig.terminal.printed.isEmpty)
     #expect(rig.terminal.errors.first?.contains("Did you mean \"\(nearest)\"?") == true)
@@ -62,7 +62,7 @@ struct RegistryTests {
     ])
   func overview(_ words: [String]) {
     let status = rig.registry.run(
-      words, in: Surroundings(terminal: rig.terminal, files: rig.files))
+      words, in: rig.surroundings)
     #expect(status == .done)
     for command in rig.registry.commands { #expect(rig.terminal.printed.contains(command.summary)) }
   }
@@ -75,7 +75,7 @@ struct RegistryTests {
     ])
   func manual(_ words: [String]) throws {
     let status = rig.registry.run(
-      words, in: Surroundings(terminal: rig.terminal, files: rig.files))
+      words, in: rig.surroundings)
     #expect(status == .done)
     #expect(rig.terminal.printed == rig.registry.help(on: "review create").map { $0 + "\n" })
   }

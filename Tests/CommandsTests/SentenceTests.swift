@@ -1,3 +1,4 @@
+import Service
 import Testing
 
 @testable import Commands
@@ -21,7 +22,7 @@ struct SentenceTests {
   ]
 
   private static let failures =
-    usageFaults.map(Failure.usage) + fileFaults.map(Failure.file) + [
+    usageFaults.map(Failure.usage) + fileFaults.map { Failure.fault(.file($0)) } + [
       .output(.failed("No space left on device")), .bug("x is y."),
     ]
 
@@ -42,7 +43,8 @@ struct SentenceTests {
   @Test("Command lines end with 64, files with 65, the program with 70, the machine with 74")
   func statuses() {
     #expect(Self.usageFaults.allSatisfy { Failure.usage($0).status == .usage })
-    #expect(Self.fileFaults.map(\.status.rawValue) == [65, 65, 65, 74, 74])
+    #expect(
+      Self.fileFaults.map { Failure.fault(.file($0)).status.rawValue } == [65, 65, 65, 74, 74])
     #expect(Failure.bug("x").status.rawValue == 70)
     #expect(Failure.output(.failed("x")).status.rawValue == 74)
     #expect(Failure.output(.closed).status.rawValue == 0)

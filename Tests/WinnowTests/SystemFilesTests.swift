@@ -1,5 +1,6 @@
 import Commands
 import Glibc
+import Service
 import Testing
 
 @testable import winnow
@@ -18,36 +19,36 @@ struct SystemFilesTests: ~Copyable {
 
   @Test("What is written is read back, and a second writing replaces the first")
   func roundTrip() throws {
-    try files.write([1, 2, 3], to: "\(folder)/a")
-    try files.write([4], to: "\(folder)/a")
+    try files.put([1, 2, 3], to: "\(folder)/a")
+    try files.put([4], to: "\(folder)/a")
     #expect(try files.read("\(folder)/a") == [4])
   }
 
   @Test("More than one buffer of bytes arrives whole")
   func large() throws {
     let bytes = (0..<200_000).map { UInt8(truncatingIfNeeded: $0) }
-    try files.write(bytes, to: "\(folder)/a")
+    try files.put(bytes, to: "\(folder)/a")
     #expect(try files.read("\(folder)/a") == bytes)
   }
 
   @Test("A symbolic link stays a link, and what it leads to is written")
   func link() throws {
-    try files.write([1], to: "\(folder)/a")
+    try files.put([1], to: "\(folder)/a")
     #expect(symlink("\(folder)/a", "\(folder)/b") == 0)
-    try files.write([2], to: "\(folder)/b")
+    try files.put([2], to: "\(folder)/b")
     #expect(try files.read("\(folder)/a") == [2])
   }
 
   @Test("A device is written to and never replaced by a file")
   func device() throws {
-    try files.write([1], to: "/dev/null")
+    try files.put([1], to: "/dev/null")
     #expect(try files.read("/dev/null") == [])
   }
 
   @Test("A full disk is the machine's fault, told with the file's name")
   func full() {
-    let fault = #expect(throws: FileFault.self) { try files.write([1], to: "/dev/full") }
-    #expect(fault?.status == .machine)
+    let fault = #expect(throws: FileFault.self) { try files.put([1], to: "/dev/full") }
+    #expect(fault?.family == .machine)
     #expect(fault?.sentence.hasPrefix("/dev/full: writing failed (No space left") == true)
   }
 
@@ -55,10 +56,24 @@ struct SystemFilesTests: ~Copyable {
   func wrongPath() {
     #expect(throws: FileFault.absent(path: "\(folder)/x")) { try files.read("\(folder)/x") }
     #expect(throws: FileFault.folder(path: folder)) { try files.read(folder) }
-    #expect(throws: FileFault.folder(path: folder)) { try files.write([1], to: folder) }
+    #expect(throws: FileFault.folder(path: folder)) { try files.put([1], to: folder) }
     #expect(throws: FileFault.absent(path: "\(folder)/x/y")) {
-      try files.write([1], to: "\(folder)/x/y")
+      try files.put([1], to: "\(folder)/x/y")
     }
     #expect(rmdir(folder) == 0)
+  }
+}
+
+extension SystemFiles {
+  /// Writes a file in one piece, and throws only the fault of the file.
+  fileprivate func put(_ bytes: [UInt8], to path: String) throws(FileFault) {
+    do throws(Fault) {
+      try write(to: path) { (sink) throws(Fault) in
+        do throws(FileFault) { try sink(bytes[...]) } catch { throw .file(error) }
+      }
+    } catch {
+      guard case .file(let fault) = error else { fatalError("\(error)") }
+      throw fault
+    }
   }
 }

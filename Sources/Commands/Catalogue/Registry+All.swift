@@ -1,4 +1,28 @@
 extension Registry {
-  /// The commands of Winnow.
-  public static let all = Registry([.protocolCheck, .version, .help])
+  /// The commands of Winnow, in the order in which a review needs them.
+  public static let all = Registry(
+    workspace + founding + filing + screening + settling + leading + keeping + program)
+
+  private static let workspace: [Command] = [.initialise, .personAdd, .personList]
+  private static let founding: [Command] = [
+    .protocolCheck, .reviewCreate, .reviewList, .personRole, .protocolShow, .protocolDiff,
+    .protocolAdopt,
+  ]
+  private static let filing: [Command] = [
+    .importFile, .importList, .recordShow, .duplicates, .remove, .putBack,
+  ]
+  private static let screening: [Command] = [
+    .queue, .decide, .reportShow, .reportList, .progress,
+  ]
+  private static let settling: [Command] = [
+    .conflicts, .resolve, .appoint, .consensus, .reopen,
+  ]
+  private static let leading: [Command] = [
+    .pilot, .handover, .stop, .disclose, .fullText, .label, .unlabel, .studyJoin, .studySplit,
+  ]
+  private static let keeping: [Command] = [
+    .ledgerList, .ledgerVerify, .ledgerExport, .ledgerImport, .verify, .backUp, .restore,
+    .wordsErase,
+  ]
+  private static let program: [Command] = [.version, .help]
 }

@@ -1,9 +1,13 @@
+import Service
+
 /// Why a command did not end well.
-enum Failure: Error, Hashable, Sendable {
+enum Failure: Error, Sendable {
   /// The command line is wrong.
   case usage(UsageFault)
-  /// A file is wrong, or could not be read or written.
-  case file(FileFault)
+  /// The use case was not carried out: a rule, a name, a file, or the machine.
+  case fault(Fault)
+  /// The person may still decide, and the command shows others' work.
+  case blind(command: String)
   /// Standard output could not be written.
   case output(OutputFault)
   /// The program contradicts itself.
@@ -15,7 +19,8 @@ enum Failure: Error, Hashable, Sendable {
   var status: ExitStatus {
     switch self {
     case .usage: .usage
-    case .file(let fault): fault.status
+    case .fault(let fault): ExitStatus(fault.family)
+    case .blind: .refused
     case .output(.closed): .done  // a reader that leaves early has read what it wanted
     case .output(.failed): .machine
     case .bug: .bug
@@ -27,7 +32,8 @@ enum Failure: Error, Hashable, Sendable {
   var sentence: String? {
     switch self {
     case .usage(let fault): fault.sentence
-    case .file(let fault): fault.sentence
+    case .fault(let fault): fault.sentence
+    case .blind(let command): .blind(command)
     case .output(.closed): nil
     case .output(.failed(let detail)): .outputFailed(detail)
     case .bug(let detail): .bug(detail)
@@ -36,7 +42,27 @@ enum Failure: Error, Hashable, Sendable {
   }
 }
 
+extension ExitStatus {
+  /// How the program ends after a fault of a family.
+  init(_ family: Fault.Family) {
+    switch family {
+    case .refused: self = .refused
+    case .words: self = .usage
+    case .file: self = .file
+    case .program: self = .bug
+    case .machine: self = .machine
+    }
+  }
+}
+
 extension String {
+  fileprivate static func blind(_ command: String) -> String {
+    """
+    "\(command)" shows who decided what, and that is not yours to see while you may still decide. \
+    A lead can lift the blind for themself with --unblind, for everyone to see.
+    """
+  }
+
   fileprivate static func outputFailed(_ detail: String) -> String {
     """
     The results could not be written to standard output (\(detail)). What the command did is done; \

@@ -1,4 +1,5 @@
 import JSON
+import Service
 
 extension Invocation {
   /// Prints results: as JSON if that was asked for, else as text.
@@ -31,23 +32,54 @@ extension Invocation {
   /// Says a fault that does not end the command at once, such as one of many in a file.
   func complain(_ line: String) { surroundings.terminal.say(line) }
 
+  /// Writes out what was printed so far: whoever reads it then knows that it is done.
+  func flush() throws(Failure) {
+    do {
+      try surroundings.terminal.flush()
+    } catch {
+      throw .output(error)
+    }
+  }
+
   /// Reads a file that the command line names; `-` is standard input.
   func read(_ path: String) throws(Failure) -> [UInt8] {
     do {
       return try path == "-"
         ? surroundings.terminal.readInput() : surroundings.files.read(path)
     } catch {
-      throw .file(error)
+      throw .fault(.file(error))
     }
   }
 
-  /// Writes a file that the command line names; `-` is standard output.
-  func write(_ bytes: [UInt8], to path: String) throws(Failure) {
-    guard path != "-" else { return try write(bytes) }
-    do {
-      try surroundings.files.write(bytes, to: path)
+  /// A file that the command line names, to be read piece by piece; `-` is standard input.
+  func source(_ path: String) throws(Failure) -> ImportSource {
+    guard path != "-" else { return ImportSource(name: path, bytes: try read(path)) }
+    let files = surroundings.files
+    return ImportSource(name: path) { () throws(FileFault) in try files.open(path) }
+  }
+
+  /// Writes a file that the command line names, piece by piece; `-` is standard output.
+  func write(
+    to path: String,
+    _ body: (@escaping (ArraySlice<UInt8>) throws(FileFault) -> Void) throws(Fault) -> Void
+  ) throws(Failure) {
+    guard path == "-" else {
+      return try answer(of: surroundings.files.write(to: path, body))
+    }
+    let terminal = surroundings.terminal
+    var fault: OutputFault?
+    do throws(Fault) {
+      try body { (piece) throws(FileFault) in
+        do throws(OutputFault) {
+          try terminal.write(Array(piece))
+        } catch {
+          fault = error
+          throw .unwritten(path: path, detail: "")  // ends the body; `fault` says why
+        }
+      }
     } catch {
-      throw .file(error)
+      if let fault { throw .output(fault) }
+      throw .fault(error)
     }
   }
 }

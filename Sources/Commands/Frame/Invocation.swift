@@ -10,6 +10,7 @@ struct Invocation {
   /// All of the world that may be touched.
   let surroundings: Surroundings
   private let arguments: Arguments
+  let opened = Opened()
 
   /// Joins the parts.
   init(
@@ -21,17 +22,13 @@ struct Invocation {
     self.arguments = arguments
   }
 
-  /// Where the workspace is.
-  var workspace: String {
-    get throws(Failure) {
-      try optional(Common.workspace)
-        ?? surroundings.terminal.environment("WINNOW_WORKSPACE").flatMap { $0.isEmpty ? nil : $0 }
-        ?? "./workspace"
-    }
-  }
-
   /// Whether a flag is there.
   func has(_ flag: Flag) -> Bool { arguments.values(of: flag) != nil }
+
+  /// Whether the command takes a parameter.
+  func declares(_ parameter: some Parameter) -> Bool {
+    (command.operands + command.options).contains { $0.label == parameter.label }
+  }
 
   /// The value of an option, if it is there.
   func optional<Value>(_ option: Option<Value>) throws(Failure) -> Value? {
@@ -66,8 +63,7 @@ struct Invocation {
   private func all<Value>(
     _ parameter: some Parameter, _ shape: Shape<Value>
   ) throws(Failure) -> [Value] {
-    guard (command.operands + command.options).contains(where: { $0.label == parameter.label })
-    else { throw .bug(.undeclared(parameter.label, command.name)) }
+    guard declares(parameter) else { throw .bug(.undeclared(parameter.label, command.name)) }
 
     var values: [Value] = []
     for text in arguments.values(of: parameter) ?? [] {

@@ -11,6 +11,7 @@ public struct Registry: Sendable {
     var failures: [Failure] = []
     do throws(Failure) {
       let call = try invocation(of: words, in: surroundings)
+      defer { call.close() }
       try call.command.run(call)
     } catch {
       failures.append(error)

@@ -1,63 +1,20 @@
+public import Service
+
 /// Files that a command line names.
-public protocol Files: AnyObject {
+public protocol Files: AnyObject, Sendable {
   /// Reads a whole file.
   func read(_ path: String) throws(FileFault) -> [UInt8]
 
-  /// Writes a whole file: whoever reads it sees the old one or the new one, never a part.
-  func write(_ bytes: [UInt8], to path: String) throws(FileFault)
-}
+  /// Begins to read a file; what comes back gives the next piece, nil at the end.
+  func open(_ path: String) throws(FileFault) -> (() throws(FileFault) -> [UInt8]?)
 
-/// What can be wrong with a file as a whole; what is wrong inside it is told by its reader.
-public enum FileFault: Error, Hashable, Sendable {
-  /// There is nothing at the path.
-  case absent(path: String)
-  /// The path is a folder.
-  case folder(path: String)
-  /// The file may not be read or written by this user.
-  case forbidden(path: String)
-  /// Reading failed, as the system puts it.
-  case unread(path: String, detail: String)
-  /// Writing failed, as the system puts it.
-  case unwritten(path: String, detail: String)
+  /// Writes a whole file piece by piece: whoever reads it sees the old one or the new one, never a
+  /// part. `body` is given what takes a piece; if it throws, nothing was written.
+  func write(
+    to path: String,
+    _ body: (@escaping (ArraySlice<UInt8>) throws(FileFault) -> Void) throws(Fault) -> Void
+  ) throws(Fault)
 
-  /// How the program ends after it.
-  public var status: ExitStatus {
-    switch self {
-    case .absent, .folder, .forbidden: .file
-    case .unread, .unwritten: .machine
-    }
-  }
-
-  /// What happened, where, and what to do.
-  public var sentence: String {
-    switch self {
-    case .absent(let path): .absent(path)
-    case .folder(let path): .folder(path)
-    case .forbidden(let path): .forbidden(path)
-    case .unread(let path, let detail): .unread(path, detail)
-    case .unwritten(let path, let detail): .unwritten(path, detail)
-    }
-  }
-}
-
-extension String {
-  fileprivate static func absent(_ path: String) -> String {
-    "\(path): there is no such file or folder. Look at the spelling, and at where you are."
-  }
-
-  fileprivate static func folder(_ path: String) -> String {
-    "\(path): this is a folder. Name a file in it."
-  }
-
-  fileprivate static func forbidden(_ path: String) -> String {
-    "\(path): you may not open this file. Ask its owner, or see to its permissions."
-  }
-
-  fileprivate static func unread(_ path: String, _ detail: String) -> String {
-    "\(path): reading failed (\(detail)). Look at the disk, then try again."
-  }
-
-  fileprivate static func unwritten(_ path: String, _ detail: String) -> String {
-    "\(path): writing failed (\(detail)). What stood there before is untouched; look at the disk."
-  }
+  /// Whether something stands at a path.
+  func exists(_ path: String) -> Bool
 }

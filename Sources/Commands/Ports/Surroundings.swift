@@ -6,10 +6,13 @@ public struct Surroundings {
   public let terminal: any Terminal
   /// The files that a command line names.
   public let files: any Files
+  /// The workspaces that a command line names.
+  public let workspaces: any Workspaces
 
   /// Joins the parts.
-  public init(terminal: any Terminal, files: any Files) {
+  public init(terminal: any Terminal, files: any Files, workspaces: any Workspaces) {
     self.terminal = terminal
     self.files = files
+    self.workspaces = workspaces
   }
 }

@@ -1,3 +1,5 @@
+public import Service
+
 /// Where a command reads and speaks: results go to standard output, all else to standard error.
 public protocol Terminal: AnyObject {
   /// Writes results to standard output.

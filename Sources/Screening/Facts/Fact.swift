@@ -73,7 +73,9 @@ public struct RecordRange: Hashable, Sendable {
   public static func packing(_ numbers: some Sequence<RecordNumber>) -> [RecordRange] {
     var ranges: [RecordRange] = []
     for number in numbers.sorted() {
-      if let last = ranges.last, number.value <= last.last.value + 1 {
+      if let last = ranges.last,
+        number.value <= last.last.value || number.value - 1 == last.last.value
+      {
         ranges[ranges.count - 1] = RecordRange(last.first, max(last.last, number))
       } else {
         ranges.append(RecordRange(number, number))
@@ -84,7 +86,12 @@ public struct RecordRange: Hashable, Sendable {
 
   /// The numbers, in order.
   public var numbers: some Sequence<RecordNumber> {
-    (first.value...max(first.value, last.value)).lazy.map { RecordNumber($0) }
+    stride(from: first.value, through: last.value, by: 1).lazy.map { RecordNumber($0) }
+  }
+
+  /// The part of it that lies at or below a number.
+  func upTo(_ highest: UInt32) -> RecordRange {
+    RecordRange(first, RecordNumber(min(last.value, highest)))
   }
 }
 

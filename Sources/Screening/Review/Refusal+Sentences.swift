@@ -29,11 +29,10 @@ extension Refusal {
     case .reportIsNotAtStage(let report, let stage):
       "\(report) is not waiting at \(stage.name). It can be worked on there once it has come so far."
     case .reportIsNotIncluded(let report):
-      "\(report) is not included. Labels, charts and studies are for included reports."
+      "\(report) is not among the included reports that you may see. Labels and charts are for "
+        + "those; what is included shows once a lead discloses it."
 
     // Protocol
-    case .alreadyFounded:
-      "This review has a protocol already. Adopt the new one as an amendment, with grounds."
     case .notFounded:
       "This review has no protocol yet. Create it with one."
     case .sameProtocol:
@@ -75,8 +74,8 @@ extension Refusal {
 
     // Before screening
     case .alreadyDecided(let report):
-      "\(report) has decisions, and only reports without any can be removed before screening. "
-        + "Exclude it instead."
+      "\(report) has decisions, or its full text was sought, and only before that can a report be "
+        + "removed. Exclude it instead."
     case .wasNotRemoved(let report):
       "\(report) was not removed, so there is nothing to put back."
 
@@ -84,9 +83,6 @@ extension Refusal {
     case .noLongerNeeded(let report, let stage):
       "\(report) no longer needs a decision at \(stage.name). Nothing was recorded; "
         + "your words are yours to copy."
-    case .notAsked(let report, let stage):
-      "\(report) is being looked at again at \(stage.name) by others who were asked by name. "
-        + "Nothing was recorded."
     case .sawAnother(let report, let stage):
       "You have seen another person's decision on \(report) at \(stage.name), "
         + "so you cannot decide it independently."
@@ -118,9 +114,6 @@ extension Refusal {
       "You decided \(report) at \(stage.name) yourself. A third member has to settle it."
     case .decisionsChanged(let report, let stage):
       "A decision on \(report) at \(stage.name) was changed since you looked. Look at it again."
-    case .consensusIsAsked(let report, let stage):
-      "The conflict on \(report) at \(stage.name) is settled by its parties together. "
-        + "A lead opens it to them."
     case .notOpened(let report, let stage):
       "\(report) at \(stage.name) is no conflict that was opened to you as one of its parties."
     case .proposalChanged(let report):
@@ -137,8 +130,8 @@ extension Refusal {
     case .tooFewAsked(let needed, let asked):
       "A round here asks for \(needed) different reviewers, and \(asked) were named. Name more."
     case .nobodyLeftToAsk(let report, let stage):
-      "Too few reviewers are left who have not seen another's decision on \(report) at "
-        + "\(stage.name). Name the people to ask."
+      "Too few reviewers can be asked who have not seen another's decision on \(report) at "
+        + "\(stage.name). Name other people."
     case .nothingToHandOver:
       "There is no unfinished work that this person was asked for by name. "
         + "Ordinary reports are offered to others by themselves."
@@ -146,6 +139,8 @@ extension Refusal {
     // Pilot, stop, disclosure
     case .pilotIsDrawn(let stage):
       "The pilot at \(stage.name) is drawn already. Its sample stays what it is."
+    case .pilotIsPassed(let stage):
+      "The pilot at \(stage.name) is passed already, and the ordinary queue is open."
     case .nothingToDraw(let stage): "No report is waiting undecided at \(stage.name)."
     case .noReviewers: "This review has no reviewer yet. Give someone the role first."
     case .pilotNotFinished(let stage, let open):
@@ -174,6 +169,8 @@ extension Refusal {
       "\(given) labels were given, and at most \(max) are allowed. Choose fewer."
     case .notALabel(let theme): "“\(theme)” is a branch of the theme tree. Choose a theme below it."
     case .enoughLabellers(let report): "\(report) has been labelled by enough people already."
+    case .labelledItself(let report):
+      "You labelled \(report) yourself. Another lead or arbiter has to settle its labels."
     case .labelsNotInConflict(let report): "The labels of \(report) need no settling."
     case .wrongValue(let field, let wanted): "The field “\(field)” asks for \(wanted)."
     case .sameStudy(let one, let other): "\(one) and \(other) belong to one study already."

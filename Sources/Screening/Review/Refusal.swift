@@ -15,7 +15,6 @@ public enum Refusal: Error, Hashable, Sendable {
   case reportIsNotIncluded(RecordNumber)
 
   // Protocol
-  case alreadyFounded
   case notFounded
   case sameProtocol
   case amendmentNotAllowed([AmendmentFault])
@@ -43,7 +42,6 @@ public enum Refusal: Error, Hashable, Sendable {
 
   // Deciding
   case noLongerNeeded(RecordNumber, Stage)
-  case notAsked(RecordNumber, Stage)
   case sawAnother(RecordNumber, Stage)
   case liftedBlind(RecordNumber)
   case unsureAtFullText
@@ -58,7 +56,6 @@ public enum Refusal: Error, Hashable, Sendable {
   case notShownYet(RecordNumber, Stage)
   case decidedItself(RecordNumber, Stage)
   case decisionsChanged(RecordNumber, Stage)
-  case consensusIsAsked(RecordNumber, Stage)
   case notOpened(RecordNumber, Stage)
   case proposalChanged(RecordNumber)
   case alreadyConfirmed(RecordNumber)
@@ -70,6 +67,7 @@ public enum Refusal: Error, Hashable, Sendable {
 
   // Pilot, stop, disclosure
   case pilotIsDrawn(Stage)
+  case pilotIsPassed(Stage)
   case nothingToDraw(Stage)
   case noReviewers
   case pilotNotFinished(Stage, open: Int)
@@ -88,6 +86,7 @@ public enum Refusal: Error, Hashable, Sendable {
   case tooManyLabels(given: Int, max: Int)
   case notALabel(ThemeID)
   case enoughLabellers(RecordNumber)
+  case labelledItself(RecordNumber)
   case labelsNotInConflict(RecordNumber)
   case wrongValue(FieldID, wanted: String)
   case sameStudy(RecordNumber, RecordNumber)

@@ -48,7 +48,7 @@ extension Review {
     for requota in requotas { try check(requota, against: content) }
     return .protocolAdopted(
       ProtocolAdopted(
-        version: last.number + 1, content: content, file: file,
+        version: UInt32(versions.count) + 1, content: content, file: file,
         grounds: try grounds.asGrounds(), requotas: requotas))
   }
 

@@ -24,7 +24,11 @@ extension Review {
     case .linksRemoved(let pairs): unlink(pairs)
     case .recordsParted(let pairs, let relinked):
       apart.formUnion(pairs)
-      for pair in relinked { link(pair, at: at, isByRule: false) }
+      // They stay joined from when they were: the replay must not join them anew.
+      for pair in relinked {
+        let since = group(of: pair.low)?.position(joining: pair)
+        link(pair, at: since ?? at, isByRule: false)
+      }
       unlink(pairs)
 
     case .limitsApplied(let removed, let returned): applyLimits(removed, returned, at: at)
@@ -46,12 +50,12 @@ extension Review {
     case .pilotDrawn(let fact): draw(fact, at: at)
     case .pilotPassed(let stage, _): pilots[stage]?.passedAt = at
     case .screeningStopped(let reports, _): stop(reports, at: at)
-    case .screeningResumed: resume(at: at)
+    case .screeningResumed: resume()
 
-    case .textAttempted(let report, _): take(.attempted, at, person, on: [report])
+    case .textAttempted(let report, _): retrieve(.attempted, report, by: person, at: at)
     case .textObtained(let fact): obtain(fact, by: person, at: at)
-    case .textNotRetrieved(let report, _): take(.notRetrieved, at, person, on: [report])
-    case .textWithdrawn(let report, _): take(.withdrawn, at, person, on: [report])
+    case .textNotRetrieved(let report, _): retrieve(.notRetrieved, report, by: person, at: at)
+    case .textWithdrawn(let report, _): retrieve(.withdrawn, report, by: person, at: at)
 
     case .labelsGiven(let report, let themes): label(report, themes, by: person, at: at)
     case .labelsSettled(let report, let themes, _):
@@ -93,7 +97,7 @@ extension Review {
     guard wasReviewer, !roles.contains(.reviewer) else { return }
     // Who leaves before deciding leaves the pilot's roster: its rounds ask for one fewer.
     for stage in Stage.allCases {
-      for report in pilots[stage]?.sample ?? [] {
+      for report in pilots[stage]?.sample ?? [] where exists(report) {
         let round = track(of: self.report(of: report))[stage]
         guard round.asked?.contains(person) == true, round.decision(of: person) == nil
         else { continue }
@@ -106,13 +110,17 @@ extension Review {
   // MARK: Filing
 
   private mutating func file(_ fact: FileImported, at: UInt32) {
+    // Numbers are given densely; what claims others was never filed by this program.
+    guard isNext(fact.first), Int(fact.file.value) == files.count + 1,
+      !UInt32(rows.count).addingReportingOverflow(fact.accepted).overflow
+    else { return }
     files.append(File(fact: fact, position: at))
     for _ in 0..<fact.accepted { found(inFile: UInt16(truncatingIfNeeded: files.count - 1)) }
   }
 
   private mutating func accept(_ fact: QuarantineAccepted, at: UInt32) {
     let place = Int(fact.file.value) - 1
-    guard files.indices.contains(place) else { return }
+    guard files.indices.contains(place), isNext(fact.record) else { return }
     files[place].answered[fact.item] = .some(fact.record)
     files[place].accepted.append((fact.record, fact.batch))
     found(inFile: UInt16(truncatingIfNeeded: place))
@@ -124,13 +132,17 @@ extension Review {
     files[place].answered[item] = .some(nil)
   }
 
+  private func isNext(_ record: RecordNumber) -> Bool {
+    record.value > 0 && Int(record.value) - 1 == rows.count
+  }
+
   private mutating func found(inFile file: UInt16) {
     rows.append(Row(file: file))
     refresh(RecordNumber(UInt32(rows.count)))
   }
 
   private mutating func withdraw(_ ranges: [RecordRange], of file: ImportNumber) {
-    for range in ranges { for record in range.numbers { withdraw(record) } }
+    for record in filed(ranges) { withdraw(record) }
     let place = Int(file.value) - 1
     guard files.indices.contains(place) else { return }
     files[place].isWithdrawn = true
@@ -143,32 +155,29 @@ extension Review {
   ) {
     for removal in removed {
       let limit = limits.enter(removal.limit)
-      for range in removal.reports {
-        for report in range.numbers {
-          take(Step(position: at, reason: limit, kind: .removedByLimit), on: report)
-        }
+      for report in filed(removal.reports) {
+        take(Step(position: at, reason: limit, kind: .removedByLimit), on: report)
       }
     }
-    for range in returned {
-      for report in range.numbers { take(Step(position: at, kind: .returned), on: report) }
-    }
+    for report in filed(returned) { take(Step(position: at, kind: .returned), on: report) }
   }
 
   private mutating func stop(_ reports: [RecordRange], at: UInt32) {
+    resume()
     stoppedAt = at
-    for range in reports {
-      for report in range.numbers { take(Step(position: at, kind: .left), on: report) }
-    }
+    for report in filed(reports) { take(Step(position: at, kind: .left), on: report) }
   }
 
-  private mutating func resume(at: UInt32) {
+  private mutating func resume() {
+    // A report is left by the stop that is in force; without one it waits again.
     stoppedAt = nil
     let left = leaves[Int(Leaf.leftUnscreened.rawValue)]
-    for report in left.numbers {
-      for record in records(of: report) {
-        take(Step(position: at, kind: .resumed), on: record)
-      }
-    }
+    for report in left.numbers { refresh(report) }
+  }
+
+  /// The numbers in ranges, as far as they were given.
+  private func filed(_ ranges: [RecordRange]) -> [RecordNumber] {
+    ranges.flatMap { $0.upTo(UInt32(rows.count)).numbers }
   }
 
   /// Adds a step that says no more than what, who and at which stage.

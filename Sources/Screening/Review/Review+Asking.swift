@@ -7,8 +7,14 @@ extension Review {
     let roles: Roles
     let liftedAt: UInt32?
 
-    /// Whether they may still decide somewhere, and so see nothing of others' undisclosed work.
+    /// Whether they decide.
     var isReviewer: Bool { roles.contains(.reviewer) }
+
+    /// Whether they may still decide somewhere, and so see nothing of others' undisclosed work.
+    var isBlind: Bool { isReviewer && !hasLiftedBlind }
+
+    /// Whether they lead and lifted the blind for themself.
+    var hasLiftedBlind: Bool { roles.contains(.lead) && liftedAt != nil }
   }
 
   /// A report as the acts see it.
@@ -44,10 +50,11 @@ extension Review {
     }
   }
 
-  /// The report that a number leads to, if it is included.
-  func included(_ record: RecordNumber) throws(Refusal) -> Subject {
+  /// The report that a number leads to, if it is included and the person may know.
+  func included(_ record: RecordNumber, for actor: Actor) throws(Refusal) -> Subject {
     let subject = try subject(record)
-    guard subject.leaf == .included else { throw .reportIsNotIncluded(subject.report) }
+    guard subject.leaf == .included, sight(of: actor.short, on: subject, at: .fullText) >= .outcome
+    else { throw .reportIsNotIncluded(subject.report) }
     return subject
   }
 

@@ -4,7 +4,7 @@ extension Review {
     _ record: RecordNumber, themes: [ThemeID], by person: PersonID
   ) throws(Refusal) -> Fact {
     let actor = try actor(person, with: [.lead, .reviewer, .arbiter])
-    let subject = try included(record)
+    let subject = try included(record, for: actor)
     try checkLabels(themes)
     let labellers = Set(subject.track.labels.map(\.person))
     let people = currentVersion.content.labels.people
@@ -14,14 +14,20 @@ extension Review {
     return .labelsGiven(subject.report, themes: themes)
   }
 
-  /// Settles labels that differ, or that a merge or an amendment left too many of.
+  /// Settles labels that differ, or that a merge or an amendment left too many of; of two people's
+  /// labels, as someone who gave neither. What was settled so can be settled anew.
   public func settlingLabels(
     of record: RecordNumber, themes: [ThemeID], grounds: Words, by person: PersonID
   ) throws(Refusal) -> Fact {
-    _ = try actor(person, with: [.lead, .arbiter])
-    let subject = try included(record)
+    let actor = try actor(person, with: [.lead, .arbiter])
+    let subject = try included(record, for: actor)
     try checkLabels(themes)
-    guard labelStanding(of: subject.track) == .toSettle else {
+    let isLabeller = subject.track.labels.contains { $0.person == actor.short }
+    if isLabeller && currentVersion.content.labels.people > 1 {
+      throw .labelledItself(subject.report)
+    }
+    let isSettledBefore = !subject.track.settledLabels.isEmpty
+    guard isSettledBefore || labelStanding(of: subject.track) == .toSettle else {
       throw .labelsNotInConflict(subject.report)
     }
     return .labelsSettled(subject.report, themes: themes, grounds: try grounds.asGrounds())
@@ -32,8 +38,8 @@ extension Review {
     _ record: RecordNumber, field: FieldID, value: ChartValue, page: String? = nil,
     by person: PersonID
   ) throws(Refusal) -> Fact {
-    _ = try actor(person, with: [.lead, .reviewer, .arbiter, .librarian])
-    let subject = try included(record)
+    let actor = try actor(person, with: [.lead, .reviewer, .arbiter, .librarian])
+    let subject = try included(record, for: actor)
     let known = currentVersion.content.fields
     guard let definition = known.first(where: { $0.id == field }) else {
       throw .unknown(
@@ -62,8 +68,8 @@ extension Review {
   public func selecting(
     _ record: RecordNumber, isSelected: Bool, by person: PersonID
   ) throws(Refusal) -> Fact {
-    _ = try actor(person, with: [.lead, .reviewer, .arbiter, .librarian])
-    return .reportSelected(try included(record).report, isSelected: isSelected)
+    let actor = try actor(person, with: [.lead, .reviewer, .arbiter, .librarian])
+    return .reportSelected(try included(record, for: actor).report, isSelected: isSelected)
   }
 
   /// Says that two reports are of one study.

@@ -1,27 +1,30 @@
 extension Review {
   /// A lead opens conflicts to their parties: none named, all that the parties are to settle.
+  ///
+  /// A lead who screens opens all at once: to be told which one is a conflict would tell.
   public func opening(
     _ records: [RecordNumber], at stage: Stage, by person: PersonID
   ) throws(Refusal) -> Fact {
     let actor = try actor(person, with: .lead)
-    let conflicts = leaves[Int(Leaf.inConflict(at: stage).rawValue)]
-    let named = records.isEmpty ? Array(conflicts.numbers) : records
+    guard !records.isEmpty else {
+      let conflicts = Array(leaves[Int(Leaf.inConflict(at: stage).rawValue)].numbers)
+      return .conflictsOpened(stage: stage, reports: conflicts.filter { mayOpen($0, at: stage) })
+    }
     var reports: [RecordNumber] = []
-    for record in named {
-      let subject = try subject(record)
-      let round = subject.track[stage]
-      let isOpen = conflicts.contains(subject.report) && isSettledByParties(round, at: stage)
-      // A lead who screens opens all at once: to be told which one is a conflict would tell.
-      if !records.isEmpty && actor.isReviewer && !isPilotClosed(round) {
-        throw .notYoursToSettle(subject.report, stage)
+    for record in records {
+      let report = try subject(record).report
+      guard !actor.isBlind, mayOpen(report, at: stage) else {
+        throw .notYoursToSettle(report, stage)
       }
-      if isOpen && round.sharedAt == nil {
-        reports.append(subject.report)
-      } else if !records.isEmpty {
-        throw .notYoursToSettle(subject.report, stage)
-      }
+      reports.append(report)
     }
     return .conflictsOpened(stage: stage, reports: reports)
+  }
+
+  private func mayOpen(_ report: RecordNumber, at stage: Stage) -> Bool {
+    let round = track(of: report)[stage]
+    return self[report].leaf == .inConflict(at: stage) && round.sharedAt == nil
+      && isSettledByParties(round, at: stage)
   }
 
   /// A party proposes how to settle a conflict that was opened to it.
@@ -60,13 +63,13 @@ extension Review {
 
   /// The parties of a round who are still on the team.
   private func parties(of round: Round) -> [UInt16] {
-    round.decisions.map(\.person).filter { !members[Int($0)].roles.isEmpty }
+    round.decisions.map(\.person).filter { !members[Int($0)].roles.isDisjoint(with: .team) }
   }
 
   private func party(
     _ person: PersonID, of record: RecordNumber, at stage: Stage
   ) throws(Refusal) -> (Subject, Actor) {
-    let actor = try actor(person, with: [.reviewer, .lead, .arbiter, .librarian])
+    let actor = try actor(person, with: .team)
     let subject = try subject(record)
     let round = subject.track[stage]
     guard round.sharedAt != nil, round.resolution == nil,
@@ -75,7 +78,4 @@ extension Review {
     return (subject, actor)
   }
 
-  private func isPilotClosed(_ round: Round) -> Bool {
-    round.isPilot && round.decisions.count >= (round.asked?.count ?? 0)
-  }
 }

@@ -25,8 +25,10 @@ extension Review {
   ) throws(Refusal) -> DecisionGiven.Effect {
     let round = subject.track[stage]
     if round.everDecided.contains(actor.short) {
+      let sawOthers = actor.liftedAt != nil && round.everDecided.contains { $0 != actor.short }
+      if sawOthers { throw .liftedBlind(subject.report) }
       let isInForce = round.decision(of: actor.short) != nil
-      if isInForce { return subject.track.isRestedOn(stage) ? .asksToReopen : .counts }
+      if isInForce { return subject.track.isRestedOn(stage, in: self) ? .asksToReopen : .counts }
       // An earlier round was theirs. Unless they are asked again, they change their mind about it.
       guard mayFill(round, at: stage, actor, of: subject) else { return .asksToReopen }
       return .counts
@@ -53,13 +55,13 @@ extension Review {
     try checkHasComeTo(stage, subject)
     let (report, round) = (subject.report, subject.track[stage])
     guard subject.leaf == .awaiting(stage) else { throw .noLongerNeeded(report, stage) }
-    let isAskedByName = round.asked?.contains(actor.short) == true
-    if round.wasShown(to: actor.short) && !isAskedByName { throw .sawAnother(report, stage) }
+    if round.bars(actor.short) { throw .sawAnother(report, stage) }
     if actor.liftedAt != nil && !round.everDecided.isEmpty { throw .liftedBlind(report) }
     guard hasSeat(in: round, at: stage, for: actor.short) else {
-      throw round.isPilot ? .pilotIsOpen(stage) : .notAsked(report, stage)
+      // Who else was asked is not theirs to know.
+      throw round.isPilot ? .pilotIsOpen(stage) : .noLongerNeeded(report, stage)
     }
-    try checkGate(of: stage, round)
+    try checkGate(of: stage, round, of: report)
   }
 
   private func checkHasComeTo(_ stage: Stage, _ subject: Subject) throws(Refusal) {
@@ -79,9 +81,11 @@ extension Review {
   }
 
   /// Until a pilot is passed, only its sample is screened.
-  private func checkGate(of stage: Stage, _ round: Round) throws(Refusal) {
-    guard isGateShut(at: stage), !round.isPilot, round.decisions.isEmpty, round.number == 1
-    else { return }
+  private func checkGate(
+    of stage: Stage, _ round: Round, of report: RecordNumber
+  ) throws(Refusal) {
+    guard isGateShut(at: stage), round.decisions.isEmpty, round.number == 1 else { return }
+    if sample(at: stage).contains(report) { return }
     throw pilots[stage] == nil ? .pilotIsMissing(stage) : .pilotIsOpen(stage)
   }
 
@@ -90,12 +94,19 @@ extension Review {
     rule(of: stage).pilot != nil && pilots[stage]?.passedAt == nil
   }
 
+  /// The reports of a stage's pilot, by the numbers that they go by now.
+  func sample(at stage: Stage) -> NumberSet {
+    NumberSet((pilots[stage]?.sample ?? []).lazy.filter { exists($0) }.map { report(of: $0) })
+  }
+
   /// Whether a round has a place for a person: anyone's, or kept for those who were asked.
   func hasSeat(in round: Round, at stage: Stage, for person: UInt16) -> Bool {
     guard let asked = round.asked else { return true }
     if asked.contains(person) { return true }
     if round.isPilot { return false }
-    let waitedFor = asked.filter { isReviewer($0) && round.decision(of: $0) == nil }
+    let waitedFor = asked.filter {
+      isReviewer($0) && round.decision(of: $0) == nil && !round.bars($0)
+    }
     return needed(by: round, at: stage) - round.decisions.count > waitedFor.count
   }
 }

@@ -158,7 +158,8 @@ extension Review {
     _ item: UInt32, of number: ImportNumber, by person: PersonID
   ) throws(Refusal) {
     _ = try actor(person, with: [.lead, .librarian])
-    guard let file = file(number), !file.isWithdrawn else { throw .noSuchImport(number) }
+    guard let file = file(number) else { throw .noSuchImport(number) }
+    guard !file.isWithdrawn else { throw .importIsWithdrawn(number) }
     guard item < file.fact.quarantined, file.answered[item] == nil else {
       throw .noSuchQuarantined(number, item: item)
     }

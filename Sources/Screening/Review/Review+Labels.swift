@@ -14,21 +14,27 @@ extension Review {
     labelStanding(of: track(of: self.report(of: report)))
   }
 
+  /// The labels that a person gave a report.
+  public func labels(of report: RecordNumber, by person: PersonID) -> [ThemeID] {
+    guard let short = people.place(of: person) else { return [] }
+    let labellings = track(of: self.report(of: report)).labels.filter { $0.person == short }
+    let places = labellings.reduce(into: Set<UInt16>()) { $0.formUnion(lists[$1.themes]) }
+    return places.sorted().compactMap { themes.id(at: $0) }
+  }
+
   func labelStanding(of track: Track) -> LabelStanding {
     let rule = currentVersion.content.labels
-    if let settled = track.settledLabels {
-      return weigh(Set(lists[settled.themes]), under: rule)
-    }
-    if rule.people == 1 {
-      return weigh(track.labels.reduce(into: []) { $0.formUnion(lists[$1.themes]) }, under: rule)
-    }
-    let byPerson = Dictionary(grouping: track.labels, by: \.person).mapValues { labellings in
-      labellings.reduce(into: Set<UInt16>()) { $0.formUnion(lists[$1.themes]) }
-    }
+    if !track.settledLabels.isEmpty { return weigh(union(track.settledLabels), under: rule) }
+    if rule.people == 1 { return weigh(union(track.labels), under: rule) }
+    let byPerson = Dictionary(grouping: track.labels, by: \.person).mapValues(union)
     guard byPerson.count >= rule.people else { return .unfinished }
     let sets = Set(byPerson.values)
     guard sets.count == 1, let set = sets.first else { return .toSettle }
     return weigh(set, under: rule)
+  }
+
+  private func union(_ labellings: [Track.Labelling]) -> Set<UInt16> {
+    labellings.reduce(into: []) { $0.formUnion(lists[$1.themes]) }
   }
 
   private func weigh(_ labels: Set<UInt16>, under rule: LabelRule) -> LabelStanding {

@@ -1,18 +1,27 @@
 extension Review {
   /// A person says that records are duplicates of each other: links each to the first.
+  ///
+  /// Two records that someone said are apart are joined only where both are named.
   public func merging(
     _ records: [RecordNumber], by person: PersonID
   ) throws(Refusal) -> Fact {
     _ = try actor(person, with: [.lead, .librarian])
-    guard let first = records.first else { return .recordsLinked([]) }
     for record in records { try checkLive(record) }
+    guard let first = records.first else { return .recordsLinked([]) }
+    let named = Set(records)
+    var draft = self
     var pairs: [RecordPair] = []
-    for other in records.dropFirst() {
-      if report(of: first) == report(of: other) { throw .sameReport(first, other) }
+    for other in records.dropFirst() where other != first {
       let pair = RecordPair(first, other)
-      if let said = apartPair(joinedBy: pair, except: pair) { throw .saidApart(said.low, said.high) }
+      let isOne = draft.report(of: first) == draft.report(of: other)
+      if isOne && !draft.apart.contains(pair) { continue }
+      if let said = draft.apartPair(joinedBy: pair, except: named) {
+        throw .saidApart(said.low, said.high)
+      }
+      draft.link(pair, at: position.value + 1, isByRule: false)
       pairs.append(pair)
     }
+    if pairs.isEmpty { throw .sameReport(first, records.last ?? first) }
     return .recordsLinked(pairs)
   }
 
@@ -23,7 +32,7 @@ extension Review {
     try checkLive(pair.high)
     let (one, other) = (report(of: pair.low), report(of: pair.high))
     if one == other { throw .sameReport(pair.low, pair.high) }
-    if let said = apartPair(joinedBy: pair, except: nil) { throw .saidApart(said.low, said.high) }
+    if let said = apartPair(joinedBy: pair, except: []) { throw .saidApart(said.low, said.high) }
     if track(of: one).hasDecisions && track(of: other).hasDecisions {
       throw .bothDecided(one, other)
     }
@@ -98,13 +107,17 @@ extension Review {
     guard isLive(record) else { throw .reportIsGone(record) }
   }
 
-  /// Two records that someone said are apart and that a link would bring into one report.
-  private func apartPair(joinedBy link: RecordPair, except: RecordPair?) -> RecordPair? {
+  /// Two records that someone said are apart and that a link would bring into one report; pairs
+  /// among the named records are not asked for.
+  private func apartPair(
+    joinedBy link: RecordPair, except named: Set<RecordNumber>
+  ) -> RecordPair? {
     guard !apart.isEmpty else { return nil }
     for one in records(of: report(of: link.low)) {
       for other in records(of: report(of: link.high)) {
         let pair = RecordPair(one, other)
-        if pair != except && apart.contains(pair) { return pair }
+        let isNamed = named.contains(one) && named.contains(other)
+        if !isNamed && apart.contains(pair) { return pair }
       }
     }
     return nil

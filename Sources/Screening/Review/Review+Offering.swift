@@ -36,9 +36,7 @@ extension Review {
     }
     chosen = Array(chosen.prefix(count))
     let done = decided[Int(stage.rawValue)][Int(actor.short)]
-    let open =
-      isGateShut(at: stage)
-      ? NumberSet(pilots[stage]?.sample ?? []) : leaves[Int(Leaf.awaiting(stage).rawValue)]
+    let open = open(at: stage)
     var last: RecordNumber?
     while chosen.count < count, let report = open.next(after: last, excluding: [done]) {
       last = report
@@ -53,8 +51,15 @@ extension Review {
   /// How many reports a person may still decide at a stage, whoever else is looking at them.
   public func openCount(at stage: Stage, for person: PersonID) -> Int {
     guard let short = people.place(of: person), isReviewer(short) else { return 0 }
-    let open = leaves[Int(Leaf.awaiting(stage).rawValue)]
+    let open = open(at: stage)
     return open.count - open.count(sharedWith: decided[Int(stage.rawValue)][Int(short)])
+  }
+
+  /// The reports that ask for decisions: until a pilot is passed, those of its sample.
+  private func open(at stage: Stage) -> NumberSet {
+    let awaiting = leaves[Int(Leaf.awaiting(stage).rawValue)]
+    guard isGateShut(at: stage) else { return awaiting }
+    return NumberSet(sample(at: stage).numbers.filter { awaiting.contains($0) })
   }
 
   private func isOpen(

@@ -8,7 +8,7 @@ extension Review {
     let roster = members.indices.map { UInt16(truncatingIfNeeded: $0) }.filter(isReviewer)
     guard !roster.isEmpty else { throw .noReviewers }
     var waiting = leaves[Int(Leaf.awaiting(stage).rawValue)].numbers.filter {
-      !track(of: $0).hasDecisions || stage == .fullText && track(of: $0)[stage].decisions.isEmpty
+      !track(of: $0).hasDecisions || stage == .fullText && track(of: $0)[stage].everDecided.isEmpty
     }
     guard !waiting.isEmpty else { throw .nothingToDraw(stage) }
     var generator = SplitMix(seed: seed)
@@ -23,30 +23,35 @@ extension Review {
         roster: roster.compactMap { people.id(at: $0) }, seed: seed))
   }
 
-  /// How a pilot stands: what is open, and the observed agreement of each pair in percent.
+  /// How a pilot stands: what is open and, at its close, the observed agreement of each pair.
   public func pilotStanding(at stage: Stage) -> PilotStanding? {
     guard let pilot = pilots[stage] else { return nil }
-    let rounds = pilot.sample.map { track(of: report(of: $0))[stage] }
-    let open = rounds.count { !standing(of: $0, at: stage).isSettled }
-    var pairs: [PilotStanding.Pair] = []
-    for (place, one) in pilot.roster.enumerated() {
-      for other in pilot.roster.dropFirst(place + 1) {
-        let both = rounds.compactMap { round -> Bool? in
-          let decisions = round.firstComplete ?? []
-          guard let first = decisions.first(where: { $0.person == one }),
-            let second = decisions.first(where: { $0.person == other })
-          else { return nil }
-          return (first.verdict == .exclude) == (second.verdict == .exclude)
+    let sample = Array(sample(at: stage).numbers)
+    let waiting = sample.count { self[$0].leaf == .awaiting(stage) }
+    let inConflict = sample.count { self[$0].leaf == .inConflict(at: stage) }
+    return PilotStanding(
+      sample: pilot.sample, open: waiting > 0 ? waiting : inConflict,
+      pairs: waiting > 0 ? [] : pairs(of: sample.map { track(of: $0)[stage] }),
+      isPassed: pilot.passedAt != nil)
+  }
+
+  /// Every pair of people who completed rounds together, in the order in which they joined.
+  private func pairs(of rounds: [Round]) -> [PilotStanding.Pair] {
+    let words = rounds.map { round in
+      Dictionary((round.firstComplete ?? []).map { ($0.person, $0.verdict == .exclude) }) { $1 }
+    }
+    let deciders = Set(words.flatMap(\.keys)).sorted()
+    return deciders.enumerated().flatMap { place, one in
+      deciders.dropFirst(place + 1).compactMap { other in
+        let both = words.compactMap { word in
+          word[one].flatMap { first in word[other].map { first == $0 } }
         }
         guard !both.isEmpty, let first = people.id(at: one), let second = people.id(at: other)
-        else { continue }
-        pairs.append(
-          PilotStanding.Pair(
-            one: first, other: second, agreed: both.count { $0 }, of: both.count))
+        else { return nil }
+        return PilotStanding.Pair(
+          one: first, other: second, agreed: both.count { $0 }, of: both.count)
       }
     }
-    return PilotStanding(
-      sample: pilot.sample, open: open, pairs: pairs, isPassed: pilot.passedAt != nil)
   }
 
   /// Passes the pilot, so that the ordinary queue opens; below the gate it needs grounds.
@@ -55,7 +60,7 @@ extension Review {
   ) throws(Refusal) -> Fact {
     _ = try actor(person, with: .lead)
     guard let pilot = pilotStanding(at: stage) else { throw .pilotIsMissing(stage) }
-    guard !pilot.isPassed else { throw .pilotIsDrawn(stage) }
+    guard !pilot.isPassed else { throw .pilotIsPassed(stage) }
     guard pilot.open == 0 else { throw .pilotNotFinished(stage, open: pilot.open) }
     let gate = rule(of: stage).pilot?.gate ?? 0
     let lowest = pilot.lowest ?? 100
@@ -117,9 +122,9 @@ public struct PilotStanding: Hashable, Sendable {
 
   /// The sample.
   public let sample: [RecordNumber]
-  /// How many of its reports are not settled.
+  /// How many of its reports wait for decisions; once none does, how many are in conflict.
   public let open: Int
-  /// Every pair of the roster with reports in common.
+  /// Every pair with reports in common, once all have decided.
   public let pairs: [Pair]
   /// Whether the ordinary queue is open.
   public let isPassed: Bool

@@ -38,7 +38,8 @@ extension Review {
       guard isReachable(track), track.removal != .byPerson, leaf != .gone, leaf != .previous
       else { continue }
       if let failing, !track.isPutBack {
-        let isSame = leaf == .removedByAutomation && limits.id(at: self[report].leafDetail) == failing
+        let isSame =
+          leaf == .removedByAutomation && limits.id(at: self[report].leafDetail) == failing
         if !isSame { removed[failing, default: []].append(report) }
       } else if leaf == .removedByAutomation {
         returned += records(of: report)

@@ -15,7 +15,7 @@ extension Review {
     for record in records {
       let subject = try subject(record)
       try checkMayReopen(subject, at: stage, actor)
-      if people.isEmpty { try checkSomeoneIsLeft(subject, at: stage) }
+      try checkCanBeAsked(people, subject, at: stage)
       reports.append(subject.report)
     }
     return .roundsReopened(
@@ -25,45 +25,60 @@ extension Review {
   private func checkMayReopen(
     _ subject: Subject, at stage: Stage, _ actor: Actor
   ) throws(Refusal) {
-    let round = subject.track[stage]
-    let isDisclosed = isDisclosed(round, at: stage)
-    // Whoever still screens must not learn from a refusal where a round stands.
-    if actor.isReviewer && actor.liftedAt == nil {
-      guard isDisclosed || round.wasShown(to: actor.short) else {
-        throw .cannotReopenUnseen(subject.report, stage)
-      }
-    } else if !actor.roles.contains(.lead) {
-      guard isDisclosed || round.wasShown(to: actor.short) else {
-        throw .cannotReopenUnseen(subject.report, stage)
-      }
+    // A refusal must not tell where a round stands to someone who may not see it.
+    guard sight(of: actor.short, on: subject, at: stage) >= .outcome else {
+      throw .cannotReopenUnseen(subject.report, stage)
     }
-    if case .awaiting = standing(of: round, at: stage) {
+    let isParked = stage == .fullText && !subject.leaf.isAtFullText
+    guard !isParked, !isAwaiting(subject.track[stage], at: stage) else {
       throw .nothingToReopen(subject.report, stage)
     }
   }
 
-  /// The people asked before, less those who left or saw another's decision, and anyone unseen.
-  private func checkSomeoneIsLeft(_ subject: Subject, at stage: Stage) throws(Refusal) {
+  /// Enough people must be left to ask: those named, or any reviewer. Someone who was shown
+  /// another's decision is none of them, unless they are a party and asked again.
+  private func checkCanBeAsked(
+    _ named: [PersonID], _ subject: Subject, at stage: Stage
+  ) throws(Refusal) {
     let round = subject.track[stage]
-    let free = members.indices.count { place in
-      let short = UInt16(truncatingIfNeeded: place)
-      let isAskedAgain = round.decision(of: short) != nil
-      return isReviewer(short) && (isAskedAgain || !round.wasShown(to: short))
+    let candidates =
+      named.isEmpty
+      ? members.indices.map { UInt16(truncatingIfNeeded: $0) }.filter(isReviewer)
+      : Set(named).compactMap { people.place(of: $0) }
+    let free = candidates.count { short in
+      let isParty =
+        named.isEmpty ? round.decision(of: short) != nil : round.everDecided.contains(short)
+      return isParty || !round.wasShown(to: short)
     }
-    guard free >= rule(of: stage).reviewers else {
+    guard free >= max(rule(of: stage).reviewers, named.isEmpty ? 0 : candidates.count) else {
       throw .nobodyLeftToAsk(subject.report, stage)
     }
   }
 
-  /// The requests to reopen that wait for a lead: decisions that came too late to count.
-  public func requestsToReopen(at stage: Stage) -> [RecordNumber] {
-    var waiting: [RecordNumber] = []
-    for value in 1...max(1, UInt32(rows.count)) where rows.count > 0 {
-      let report = RecordNumber(value)
-      guard self[report].leaf != nil, self[report].first != nil else { continue }
-      if !track(of: report)[stage].requests.isEmpty { waiting.append(report) }
+  /// The decisions that came too late to count and ask for another look: a lead's to answer, if
+  /// they may see where the round stands.
+  public func requestsToReopen(at stage: Stage, for person: PersonID) -> [RecordNumber] {
+    guard roles(of: person).contains(.lead) else { return [] }
+    return reports(at: stage, seenBy: person) { !$0.requests.isEmpty }
+  }
+
+  /// The conflicts that dissolved because someone changed their mind, as far as a person may see.
+  public func dissolvedConflicts(at stage: Stage, for person: PersonID) -> [RecordNumber] {
+    reports(at: stage, seenBy: person) { round in
+      round.wasInConflict && round.resolution == nil
+        && standing(of: round, at: stage).isSettled
     }
-    return waiting
+  }
+
+  private func reports(
+    at stage: Stage, seenBy person: PersonID, where holds: (Round) -> Bool
+  ) -> [RecordNumber] {
+    guard let short = people.place(of: person) else { return [] }
+    return (1..<UInt32(rows.count + 1)).map { RecordNumber($0) }.filter { report in
+      guard let leaf = self[report].leaf, leaf != .gone, leaf != .previous else { return false }
+      let subject = Subject(report: report, track: track(of: report), leaf: leaf)
+      return holds(subject.track[stage]) && sight(of: short, on: subject, at: stage) >= .standing
+    }
   }
 
   /// A lead hands over the unfinished places that a person was asked to fill by name.

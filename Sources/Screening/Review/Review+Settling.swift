@@ -66,14 +66,22 @@ extension Review {
   }
 
   /// A lead appoints an arbiter for a conflict that none is free to settle.
+  ///
+  /// A lead who screens is not told whether there is a conflict, nor who decided: an appointment of
+  /// a party, or where there is none, comes to nothing.
   public func appointing(
     _ arbiter: PersonID, for record: RecordNumber, at stage: Stage, by person: PersonID
   ) throws(Refusal) -> Fact {
-    _ = try actor(person, with: .lead)
-    let chosen = try actor(arbiter, with: [.lead, .reviewer, .arbiter, .librarian])
+    let actor = try actor(person, with: .lead)
+    let chosen = try self.actor(arbiter, with: [.lead, .reviewer, .arbiter, .librarian])
     let subject = try subject(record)
-    guard !subject.track[stage].everDecided.contains(chosen.short) else {
-      throw .decidedItself(subject.report, stage)
+    if !actor.isBlind {
+      guard subject.leaf == .inConflict(at: stage) else {
+        throw .notYoursToSettle(subject.report, stage)
+      }
+      guard !subject.track[stage].everDecided.contains(chosen.short) else {
+        throw .decidedItself(subject.report, stage)
+      }
     }
     return .arbiterAppointed(subject.report, stage: stage, person: arbiter)
   }

@@ -31,11 +31,13 @@ extension Review {
     for member in group.members {
       events += steps(of: member).map { ($0.position, .step($0, on: member)) }
     }
-    // An entry makes either links or steps, so equal positions never mix the two.
-    events.sort { $0.position < $1.position }
+    // An entry makes either links or steps, so equal positions never mix the two; the steps that
+    // one entry makes keep their order.
+    let order = events.indices.sorted { (events[$0].position, $0) < (events[$1].position, $1) }
     var part = Dictionary(uniqueKeysWithValues: group.members.map { ($0, $0) })
     var tracks = Dictionary(uniqueKeysWithValues: group.members.map { ($0, Track()) })
-    for (position, event) in events {
+    for place in order {
+      let (position, event) = events[place]
       switch event {
       case .step(let step, let member):
         if let leader = part[member] { tracks[leader]?.take(step, in: self) }
@@ -76,7 +78,7 @@ extension Review {
     guard entry(of: report, track) == .titleAbstract else { return leafOfText(track) }
     switch standing(of: track.titleAbstract, at: .titleAbstract) {
     case .awaiting:
-      let isLeft = track.isLeft && !track.hasDecisions
+      let isLeft = track.leftAt != nil && track.leftAt == stoppedAt && !track.hasDecisions
       return (isLeft ? .leftUnscreened : .awaitingTitleAbstract, Step.none)
     case .inConflict: return (.inConflictAtTitleAbstract, Step.none)
     case .agreed(.exclude), .resolved(.exclude):
@@ -129,10 +131,7 @@ extension Review {
       let round = track[stage]
       for person in decided[Int(stage.rawValue)].indices {
         let short = UInt16(truncatingIfNeeded: person)
-        let isDone =
-          round.decision(of: short) != nil
-          || round.wasShown(to: short) && round.asked?.contains(short) != true
-        if isDone {
+        if round.decision(of: short) != nil || round.bars(short) {
           decided[Int(stage.rawValue)][person].insert(report)
         } else if decided[Int(stage.rawValue)][person].contains(report) {
           decided[Int(stage.rawValue)][person].remove(report)

@@ -14,6 +14,17 @@ struct Group: Hashable, Sendable {
   /// The record that is counted; the others are its duplicates.
   var kept: RecordNumber
 
+  /// The entry since which two of its records have been in one report.
+  func position(joining pair: RecordPair) -> UInt32? {
+    links.map(\.position).first { position in
+      var then = self
+      then.links.removeAll { $0.position > position }
+      return then.parts().contains {
+        $0.members.contains(pair.low) && $0.members.contains(pair.high)
+      }
+    }
+  }
+
   /// What is left connected once some links are gone: the parts, each with its links.
   func parts() -> [(members: [RecordNumber], links: [Link])] {
     var leader = Dictionary(uniqueKeysWithValues: members.map { ($0, $0) })

@@ -35,6 +35,17 @@ public enum Leaf: UInt8, Hashable, CaseIterable, Sendable {
     }
   }
 
+  /// Whether its reports have come as far as decisions on the full text.
+  var isAtFullText: Bool {
+    switch self {
+    case .awaitingFullText, .inConflictAtFullText, .excludedAtFullText, .included: true
+    case .gone, .previous, .removedByPerson, .removedByAutomation, .awaitingTitleAbstract,
+      .inConflictAtTitleAbstract, .leftUnscreened, .excludedAtTitleAbstract, .awaitingRetrieval,
+      .notRetrieved:
+      false
+    }
+  }
+
   /// The leaf in which reports wait for decisions of a stage.
   public static func awaiting(_ stage: Stage) -> Leaf {
     switch stage {

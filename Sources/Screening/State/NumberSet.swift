@@ -18,6 +18,22 @@ public struct NumberSet: Hashable, Sendable {
     for number in numbers { insert(number) }
   }
 
+  /// The numbers of all the sets.
+  public init(joining sets: [NumberSet]) {
+    self.init()
+    for set in sets {
+      while pages.count < set.pages.count { pages.append([]) }
+      for page in set.pages.indices where !set.pages[page].isEmpty {
+        if pages[page].isEmpty {
+          pages[page] = set.pages[page]
+        } else {
+          for word in 0..<NumberSet.wordsPerPage { pages[page][word] |= set.pages[page][word] }
+        }
+      }
+    }
+    count = pages.reduce(0) { $1.reduce($0) { $0 + $1.nonzeroBitCount } }
+  }
+
   /// The set whose bitmap is these words: what a checkpoint reads.
   init(words: [UInt64]) {
     for (place, word) in words.enumerated() where word != 0 {
@@ -29,9 +45,13 @@ public struct NumberSet: Hashable, Sendable {
     }
   }
 
-  /// The bitmap: what a checkpoint writes.
+  /// The bitmap up to its last number: what a checkpoint writes, the same for equal sets.
   var words: [UInt64] {
-    pages.flatMap { $0.isEmpty ? [UInt64](repeating: 0, count: NumberSet.wordsPerPage) : $0 }
+    var words = pages.flatMap {
+      $0.isEmpty ? [UInt64](repeating: 0, count: NumberSet.wordsPerPage) : $0
+    }
+    while words.last == 0 { words.removeLast() }
+    return words
   }
 
   /// Whether a number is in it.
@@ -63,18 +83,18 @@ public struct NumberSet: Hashable, Sendable {
 
   /// The first number after one that is in this set and in none of the others.
   public func next(after number: RecordNumber?, excluding others: [NumberSet]) -> RecordNumber? {
-    var value = number.map { $0.value + 1 } ?? 0
-    while Int(value >> 12) < pages.count {
-      let page = Int(value >> 12)
+    var value = number.map { Int($0.value) + 1 } ?? 0
+    while value >> 12 < pages.count {
+      let page = value >> 12
       guard !pages[page].isEmpty else {
-        value = (value >> 12 + 1) << 12
+        value = (page + 1) << 12
         continue
       }
-      let word = Int(value >> 6 & 63)
+      let word = value >> 6 & 63
       var bits = pages[page][word] & (~0 << UInt64(value & 63))
       for other in others where bits != 0 { bits &= ~other.word(word, ofPage: page) }
       if bits != 0 {
-        return RecordNumber((value & ~63) + UInt32(bits.trailingZeroBitCount))
+        return RecordNumber(UInt32((value & ~63) + bits.trailingZeroBitCount))
       }
       value = (value & ~63) + 64
     }

@@ -4,7 +4,7 @@
 /// (protocols, imports, charted values) are named by their entry and read again from the ledger.
 extension Review {
   /// The layout of the pieces; a checkpoint of another layout is thrown away.
-  private static let layout: UInt64 = 1
+  private static let layout: UInt64 = 2
 
   /// Hands out the pieces of a checkpoint, in order.
   public func checkpoint(_ add: ([UInt8]) -> Void) {

@@ -57,7 +57,8 @@ struct Round: Hashable, Sendable {
   var needed: Int?
   /// The last entry that changed `needed`.
   var neededSince: UInt32 = 0
-  /// The decisions when it first had all of them: what agreement is measured on.
+  /// The decisions when it first had all of them: what agreement is measured on; none where a
+  /// change of the number asked for completed it.
   var firstComplete: [Decision]?
   /// Whether it was once in conflict; with an agreed standing now, the conflict dissolved.
   var wasInConflict = false
@@ -90,6 +91,13 @@ struct Round: Hashable, Sendable {
 
   /// Whether the person was shown another's decision at the stage.
   func wasShown(to person: UInt16) -> Bool { shownTo.contains { $0.person == person } }
+
+  /// Whether the person saw another's decision and so decides the stage no more, unless they were a
+  /// party before and are asked again by name.
+  func bars(_ person: UInt16) -> Bool {
+    let isAskedAgain = asked?.contains(person) == true && everDecided.contains(person)
+    return wasShown(to: person) && !isAskedAgain
+  }
 
   /// The round that follows this one: what was decided is kept in the ledger and no longer counts.
   func next(number: UInt8, opening: Opening, at position: UInt32, asked: [UInt16]?) -> Round {
@@ -139,9 +147,16 @@ extension Review {
     // A nil among them is an unsure that the protocol makes a conflict of, even alone.
     guard outcomes.count == 1, let outcome = outcomes.first ?? nil else { return .inConflict }
     if outcome == .exclude, rule.mismatch == .conflict {
-      guard Set(round.decisions.map(\.reason)).count == 1 else { return .inConflict }
+      let reasons = Set(round.decisions.map(\.reason)).subtracting([Step.none])
+      guard reasons.count <= 1 else { return .inConflict }
     }
     return .agreed(outcome)
+  }
+
+  /// Whether a round still asks for decisions.
+  func isAwaiting(_ round: Round, at stage: Stage) -> Bool {
+    if case .awaiting = standing(of: round, at: stage) { return true }
+    return false
   }
 
   /// The main reason of a settled exclusion.
@@ -158,8 +173,8 @@ extension Review {
 
   /// How many decisions a round asks for: fixed by its first decision, until then the protocol's.
   func needed(by round: Round, at stage: Stage) -> Int {
-    if round.isPilot { return round.asked?.count ?? 0 }
-    return round.needed ?? rule(of: round, at: stage).reviewers
+    if round.isPilot { return max(1, round.asked?.count ?? 0) }
+    return max(1, round.needed ?? rule(of: round, at: stage).reviewers)
   }
 
   /// The rule that judges a round: the one in force at its first decision.

@@ -24,7 +24,6 @@ struct Step: Hashable, Sendable {
     case putBack
     case returned
     case left
-    case resumed
     case attempted
     case obtained
     case notRetrieved

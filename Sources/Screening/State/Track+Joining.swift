@@ -13,6 +13,7 @@ extension Track {
     joined.join(removalOf: trailing)
     joined.join(peopleOf: trailing)
     joined.join(chartOf: trailing)
+    joined.join(pilotOf: trailing)
     guard let stage = stageOfDifference(joined, trailing, in: review) else { return joined }
     if stage == .titleAbstract { joined.entered = .titleAbstract }
     let number = max(joined[stage].number, trailing[stage].number) &+ 1
@@ -21,15 +22,17 @@ extension Track {
     return joined
   }
 
-  /// How far the report has come; what lies further along counts more.
+  /// How far the report has come; what lies further along counts more, and what is parked does not.
   private func progress(in review: Review) -> Int {
-    if review.standing(of: fullText, at: .fullText).isSettled { return 7 }
+    guard outcome(at: .titleAbstract, in: review) == .include else {
+      if outcome(at: .titleAbstract, in: review) == .exclude { return 3 }
+      if !titleAbstract.decisions.isEmpty { return 2 }
+      return hasDecisions ? 1 : 0
+    }
+    if outcome(at: .fullText, in: review) != nil { return 7 }
     if !fullText.decisions.isEmpty { return 6 }
     if retrieval != .awaiting { return 5 }
-    if retrievalAt > 0 { return 4 }
-    if review.standing(of: titleAbstract, at: .titleAbstract).isSettled { return 3 }
-    if !titleAbstract.decisions.isEmpty { return 2 }
-    return hasDecisions ? 1 : 0
+    return retrievalAt > 0 ? 4 : 3
   }
 
   /// What the stage concluded; a report that entered at full text passed the earlier stage so.
@@ -62,7 +65,7 @@ extension Track {
   /// passes for any record. Neither reaches a report with decisions.
   private mutating func join(removalOf other: Track) {
     isPutBack = isPutBack || other.isPutBack
-    isLeft = isLeft || other.isLeft
+    leftAt = [leftAt, other.leftAt].compactMap { $0 }.max()
     if removal == .byPerson || other.removal == .byPerson {
       removal = .byPerson
     } else if other.removal == .none {
@@ -75,10 +78,21 @@ extension Track {
       for person in other[stage].everDecided where !self[stage].everDecided.contains(person) {
         self[stage].everDecided.append(person)
       }
+      // Who saw the other part's decisions decides neither, but was not shown these.
       for shown in other[stage].shownTo where !self[stage].wasShown(to: shown.person) {
-        self[stage].shownTo.append(shown)
+        self[stage].shownTo.append(Round.Shown(person: shown.person, position: 0))
       }
       self[stage].requests += other[stage].requests
+    }
+  }
+
+  /// A report of the sample stays one when it is merged before anyone decided it.
+  private mutating func join(pilotOf other: Track) {
+    for stage in Stage.allCases where other[stage].isPilot {
+      let round = self[stage]
+      guard !round.isPilot, round.number == 1, round.decisions.isEmpty else { continue }
+      self[stage].isPilot = true
+      self[stage].asked = other[stage].asked
     }
   }
 
@@ -86,7 +100,7 @@ extension Track {
     attempts += other.attempts
     isSelected = isSelected || other.isSelected
     chart.merge(other.chart) { mine, _ in mine }
-    if settledLabels == nil { settledLabels = other.settledLabels }
+    settledLabels += other.settledLabels
     labels += other.labels
   }
 }

@@ -7,15 +7,14 @@ extension Track {
     case .removedByLimit: removal = .byLimit(step.reason)
     case .putBack: putBack()
     case .returned: removal = .none
-    case .left: isLeft = true
-    case .resumed: isLeft = false
+    case .left: leftAt = step.position
 
     case .drawn: draw(step, in: review)
-    case .seatLeft: leaveSeat(step)
+    case .seatLeft: leaveSeat(step, in: review)
     case .handedOver: handOver(step)
     case .decided: decide(step, in: review)
     case .askedToReopen: self[stage].requests.append(Decision(step))
-    case .requota: requota(step)
+    case .requota: requota(step, in: review)
     case .shown: self[stage].show(to: step.person, at: step.position)
     case .opened: share(step)
     case .proposed: self[stage].proposal = Round.Proposal(step)
@@ -34,7 +33,7 @@ extension Track {
 
     case .labelled: label(step)
     case .labelsSettled:
-      settledLabels = Labelling(step)
+      settledLabels = [Labelling(step)]
       chartedAt = step.position
     case .charted:
       chart[step.reason] = step.detail
@@ -51,13 +50,21 @@ extension Track {
   }
 
   private mutating func draw(_ step: Step, in review: Review) {
-    self[step.stage].isPilot = true
-    self[step.stage].asked = review.lists[step.detail]
+    let roster = review.lists[step.detail]
+    self[step.stage].isPilot = !roster.isEmpty
+    self[step.stage].asked = roster.isEmpty ? nil : roster
   }
 
-  private mutating func leaveSeat(_ step: Step) {
-    self[step.stage].asked?.removeAll { $0 == step.person }
-    self[step.stage].neededSince = step.position
+  private mutating func leaveSeat(_ step: Step, in review: Review) {
+    let stage = step.stage
+    self[stage].asked?.removeAll { $0 == step.person }
+    self[stage].neededSince = step.position
+    // A roster that nobody is left of makes it an ordinary round.
+    if self[stage].asked?.isEmpty == true {
+      self[stage].asked = nil
+      self[stage].isPilot = false
+    }
+    noteCompletion(of: stage, in: review)
   }
 
   private mutating func handOver(_ step: Step) {
@@ -65,14 +72,21 @@ extension Track {
     self[step.stage].asked = self[step.stage].asked?.map { $0 == step.person ? successor : $0 }
   }
 
-  private mutating func requota(_ step: Step) {
-    self[step.stage].needed = Int(step.code)
-    self[step.stage].neededSince = step.position
+  private mutating func requota(_ step: Step, in review: Review) {
+    let stage = step.stage
+    self[stage].needed = Int(step.code)
+    self[stage].neededSince = step.position
+    // A round that a change of the number completes is never measured for agreement.
+    if self[stage].firstComplete == nil, !review.isAwaiting(self[stage], at: stage) {
+      self[stage].firstComplete = []
+    }
+    noteCompletion(of: stage, in: review)
   }
 
   private mutating func decide(_ step: Step, in review: Review) {
     let stage = step.stage
-    if entered == nil { entered = stage }
+    // A full text has a step of retrieval before it, on this part or on one merged into it.
+    if entered == nil, stage == .titleAbstract { entered = .titleAbstract }
     // A decision given on a merged report may name a round that this part alone never opened.
     if step.round > self[stage].number {
       self[stage] = self[stage].next(
@@ -84,14 +98,20 @@ extension Track {
     guard step.round == self[stage].number else { return }
     self[stage].take(Decision(step))
     if self[stage].judgedFrom == nil {
-      let needed = self[stage].needed ?? review.needed(by: self[stage], at: stage)
+      // The rule in force then, not the one in force now: replays come after amendments.
       self[stage].judgedFrom = step.position
-      self[stage].needed = needed
+      self[stage].needed = review.rule(of: self[stage], at: stage).reviewers
     }
-    let standing = review.standing(of: self[stage], at: stage)
-    if case .awaiting = standing { return }
-    if self[stage].firstComplete == nil { self[stage].firstComplete = self[stage].decisions }
-    if standing == .inConflict { self[stage].wasInConflict = true }
+    noteCompletion(of: stage, in: review)
+  }
+
+  /// Remembers what a round came to when it first had all its decisions, and that it was in
+  /// conflict.
+  private mutating func noteCompletion(of stage: Stage, in review: Review) {
+    let round = self[stage]
+    if review.isAwaiting(round, at: stage) { return }
+    if round.firstComplete == nil { self[stage].firstComplete = round.decisions }
+    if review.standing(of: round, at: stage) == .inConflict { self[stage].wasInConflict = true }
   }
 
   /// The parties of an opened conflict see each other's decisions from here on.
@@ -117,7 +137,7 @@ extension Track {
   }
 
   private mutating func retrieve(_ step: Step, _ outcome: Retrieval) {
-    if entered == nil { entered = .fullText }
+    if entered == nil { entered = step.stage }
     retrieval = outcome
     retrievalAt = step.position
   }
@@ -127,7 +147,8 @@ extension Track {
     let isShared = step.code == 1
     labels.removeAll { isShared || $0.person == step.person }
     labels.append(Labelling(step))
-    settledLabels = nil
+    // What was settled between two labellers is not undone by one of them.
+    if isShared { settledLabels = [] }
     chartedAt = step.position
   }
 }

@@ -27,8 +27,8 @@ struct Track: Hashable, Sendable {
   var removal = Removal.none
   /// Whether a person put the report back: no rule removes it again.
   var isPutBack = false
-  /// Whether a stop left it unscreened.
-  var isLeft = false
+  /// The latest stop that left it unscreened.
+  var leftAt: UInt32?
   /// The stage at which it entered, once its first decision or retrieval step has fixed it.
   var entered: Stage?
   var titleAbstract = Round()
@@ -39,7 +39,8 @@ struct Track: Hashable, Sendable {
   var retrievalAt: UInt32 = 0
   var chartedAt: UInt32 = 0
   var labels: [Labelling] = []
-  var settledLabels: Labelling?
+  /// The word that settled differing labels; several where a merge brought them together.
+  var settledLabels: [Labelling] = []
   /// Charted values by field: the latest counts.
   var chart: [UInt16: UInt32] = [:]
   var isSelected = false
@@ -58,13 +59,14 @@ struct Track: Hashable, Sendable {
 
   /// Whether the outcome of a round has something resting on it, so that a changed mind no longer
   /// changes it: a resolution, a conflict opened to its parties, a step at a later stage.
-  func isRestedOn(_ stage: Stage) -> Bool {
+  func isRestedOn(_ stage: Stage, in review: Review) -> Bool {
     let round = self[stage]
     if round.resolution != nil || round.sharedAt != nil { return true }
+    guard review.standing(of: round, at: stage).outcome == .include else { return false }
     switch stage {
     case .titleAbstract:
-      return max(retrievalAt, fullText.lastDecidedAt, chartedAt) > round.openedAt
-    case .fullText: return chartedAt > round.openedAt
+      return retrievalAt > 0 || !fullText.everDecided.isEmpty || chartedAt > 0
+    case .fullText: return chartedAt > 0
     }
   }
 }

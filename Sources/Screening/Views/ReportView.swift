@@ -38,6 +38,11 @@ public struct StageView: Hashable, Sendable {
     public let also: [CriterionID]
     /// The entry that gave it, which holds the note.
     public let entry: Position
+
+    /// What was said, to list decisions by where nobody may see who spoke first.
+    fileprivate var words: [String] {
+      [String(verdict.rawValue), reason?.text ?? ""] + also.map(\.text)
+    }
   }
 
   /// A proposal among the parties of an opened conflict.
@@ -96,7 +101,7 @@ extension Review {
     let sight = sight(of: actor.short, on: subject, at: stage)
     let standing = standing(of: round, at: stage)
     let hidesNames =
-      currentVersion.content.team.resolution == .blindNames && actor.liftedAt == nil
+      currentVersion.content.team.resolution == .blindNames && !actor.hasLiftedBlind
       && round.sharedAt == nil
     let shown = sight >= .decisions ? round.decisions.map { show($0, hidesNames) } : []
     return StageView(
@@ -106,7 +111,7 @@ extension Review {
       outcome: sight >= .outcome ? standing.outcome : nil,
       reason: sight >= .outcome && standing.outcome == .exclude
         ? reasons.id(at: reason(of: round, at: stage)) : nil,
-      decisions: hidesNames ? shown.sorted { $0.verdict.rawValue < $1.verdict.rawValue } : shown,
+      decisions: hidesNames ? shown.sorted { $0.words.lexicographicallyPrecedes($1.words) } : shown,
       proposal: sight >= .decisions ? round.proposal.map(show) : nil)
   }
 

@@ -15,32 +15,35 @@ enum Sight: Comparable {
 extension Review {
   /// How much a person may see of others' work on a report at a stage.
   func sight(of person: UInt16, on subject: Subject, at stage: Stage) -> Sight {
-    guard Int(person) < members.count else { return .blind }
+    guard Int(person) < members.count, let id = people.id(at: person) else { return .blind }
     let member = members[Int(person)]
-    guard !member.roles.isEmpty, let id = people.id(at: person) else { return .blind }
-    let round = subject.track[stage]
-    if member.liftedAt != nil && member.roles.contains(.lead) { return .decisions }
+    guard !member.roles.isEmpty else { return .blind }
     let actor = Actor(
       id: id, short: person, roles: member.roles, liftedAt: member.liftedAt)
-    if isTheirs(subject, at: stage, actor) || seesRound(round, actor) { return .decisions }
-    let isBlindByRole = member.roles.contains(.reviewer)
-    if !isBlindByRole && !member.roles.isDisjoint(with: [.lead, .librarian]) { return .standing }
+    let round = subject.track[stage]
+    if actor.hasLiftedBlind || isTheirs(subject, at: stage, actor) || seesRound(round, actor) {
+      return .decisions
+    }
+    if !actor.isBlind && !actor.roles.isDisjoint(with: [.lead, .librarian]) { return .standing }
     return isDisclosed(round, at: stage) ? .outcome : .blind
   }
 
-  /// Who was shown this round's decisions goes on seeing them: an arbiter, a party of an opened
-  /// conflict.
+  /// Who was shown this round's decisions goes on seeing them: the parties of an opened conflict,
+  /// and an arbiter as long as they are the ones that were shown.
   private func seesRound(_ round: Round, _ actor: Actor) -> Bool {
-    guard let shown = round.shownTo.first(where: { $0.person == actor.short }) else { return false }
-    let isOfThisRound = shown.position > round.openedAt
+    guard let shown = round.shownTo.first(where: { $0.person == actor.short }),
+      shown.position > round.openedAt
+    else { return false }
     let isParty = round.decision(of: actor.short) != nil
-    return isOfThisRound && (round.sharedAt != nil || !isParty)
+    return isParty ? round.sharedAt != nil : shown.position > round.lastDecidedAt
   }
 
   /// Where a report is, as far as a person may know.
   public func whereabouts(of record: RecordNumber, for person: PersonID) -> Whereabouts {
     let report = report(of: record)
-    guard exists(report), let leaf = self[report].leaf else { return .inProgress(isAtFullText: false) }
+    guard exists(report), let leaf = self[report].leaf else {
+      return .inProgress(isAtFullText: false)
+    }
     let subject = Subject(report: report, track: track(of: report), leaf: leaf)
     let short = people.place(of: person) ?? Step.none
     func sees(_ stage: Stage, _ least: Sight) -> Bool {

@@ -100,6 +100,9 @@ public struct Roles: OptionSet, Hashable, Sendable {
   /// Reads what is disclosed.
   public static let observer = Roles(rawValue: 16)
 
+  /// Those who decide and settle: leads, reviewers and arbiters.
+  public static let team: Roles = [.lead, .reviewer, .arbiter]
+
   /// Each role with its name, in the order people read them.
   public static let named: [(role: Roles, name: String)] = [
     (.lead, "lead"), (.reviewer, "reviewer"), (.arbiter, "arbiter"), (.librarian, "librarian"),

@@ -15,7 +15,7 @@ extension ByteWriter {
   mutating func ranges(_ ranges: [RecordRange]) {
     list(ranges) {
       $0.record($1.first)
-      $0.number($1.last.value - $1.first.value)
+      $0.number($1.last.value &- $1.first.value)
     }
   }
 

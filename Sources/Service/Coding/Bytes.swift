@@ -63,7 +63,8 @@ struct ByteReader {
     var shift: UInt64 = 0
     while true {
       let next = try byte()
-      guard shift < 64 else { throw CodingFault() }
+      // A tenth byte has room for one bit, and no number ends in a byte that adds nothing to it.
+      guard shift < 63 || next <= 1, shift == 0 || next != 0 else { throw CodingFault() }
       value |= UInt64(next & 0x7f) << shift
       if next & 0x80 == 0 { return value }
       shift += 7

@@ -5,6 +5,7 @@ import Secrets
 
 /// Takes in the lines of an exported ledger one after the other.
 final class LedgerIntake {
+  private let path: String
   private let commit: Commit
   private let workspace: Live<Workspace>
   private var header: (review: Identifier, name: String, head: Head)?
@@ -16,7 +17,8 @@ final class LedgerIntake {
   private var people: [WorkspaceFact] = []
   private var peoplesWords: [(digest: Digest, words: KeptWords)] = []
 
-  init(_ commit: Commit, _ workspace: Live<Workspace>) {
+  init(of path: String, _ commit: Commit, _ workspace: Live<Workspace>) {
+    self.path = path
     self.commit = commit
     self.workspace = workspace
   }
@@ -27,10 +29,10 @@ final class LedgerIntake {
     do throws(JSONFault) {
       json = try JSONValue.parse(bytes)
     } catch {
-      throw .ledgerFile(header == nil ? .notALedger(line: number) : .unreadable(line: number))
+      throw wrong(header == nil ? .notALedger(line: number) : .unreadable(line: number))
     }
     guard let line = LedgerLine(json, review: header?.review ?? .workspace) else {
-      throw .ledgerFile(header == nil ? .notALedger(line: number) : .unreadable(line: number))
+      throw wrong(header == nil ? .notALedger(line: number) : .unreadable(line: number))
     }
     let fault: LedgerFileFault?
     do throws(StoreFault) {
@@ -38,17 +40,17 @@ final class LedgerIntake {
     } catch {
       throw .store(error)
     }
-    if let fault { throw .ledgerFile(fault) }
+    if let fault { throw wrong(fault) }
   }
 
   /// Ends the file: its last entry must be the one that its first line promised.
   func finish() throws(Fault) -> (review: ReviewSummary, head: Head) {
-    guard let header, let head = chain?.head else { throw .ledgerFile(.notALedger(line: 1)) }
+    guard let header, let head = chain?.head else { throw wrong(.notALedger(line: 1)) }
     guard head.position == header.head.position else {
-      throw .ledgerFile(.endsEarly(expected: header.head.position, found: head.position))
+      throw wrong(.endsEarly(expected: header.head.position, found: head.position))
     }
     guard head.digest == header.head.digest else {
-      throw .ledgerFile(
+      throw wrong(
         .otherDigest(
           expected: header.head.digest.description, found: head.digest.description))
     }
@@ -64,6 +66,8 @@ final class LedgerIntake {
     }
     return (ReviewSummary(id: header.review, name: header.name), head)
   }
+
+  private func wrong(_ fault: LedgerFileFault) -> Fault { .ledgerFile(path: path, fault) }
 
   private func take(_ line: LedgerLine, _ number: Int) throws(StoreFault) -> LedgerFileFault? {
     switch line {

@@ -106,8 +106,7 @@ enum LedgerLine {
       self = .record(
         ordinal: ordinal,
         ArchivedRecord(offset: offset, length: length, dictionary: dictionary, parsed: parsed))
-    } else if let number = json.whole("dictionary", as: Int.self), let bytes = json.bytes("bytes")
-    {
+    } else if let number = json.whole("dictionary", as: Int.self), let bytes = json.bytes("bytes") {
       self = .dictionary(number, bytes)
     } else {
       return nil

@@ -5,8 +5,9 @@ extension Workbench {
   /// Takes in an exported ledger: afterwards its chain ends in the same digest as there.
   ///
   /// All of it or nothing; every entry is checked against its digest, every text against its own.
-  public func importLedger(_ file: ImportSource) throws(Fault) -> (review: ReviewSummary, head: Head)
-  {
+  public func importLedger(_ file: ImportSource) throws(Fault) -> (
+    review: ReviewSummary, head: Head
+  ) {
     let store: any Store
     do throws(StoreFault) { store = try surroundings.openStore() } catch { throw .store(error) }
     defer { store.close() }
@@ -16,7 +17,8 @@ extension Workbench {
     do throws(StoreFault) {
       try store.write { (writing) throws(StoreFault) in
         do throws(Fault) {
-          let intake = LedgerIntake(Commit(writing, moment: moment), workspace)
+          let intake = LedgerIntake(
+            of: file.name, Commit(writing, moment: moment), workspace)
           try file.eachLine { (line, number) throws(Fault) in try intake.take(line, number) }
           taken = try intake.finish()
         } catch {
@@ -27,7 +29,7 @@ extension Workbench {
     } catch {
       throw wrong ?? .store(error)
     }
-    guard let taken else { throw .ledgerFile(.notALedger(line: 1)) }
+    guard let taken else { throw .ledgerFile(path: file.name, .notALedger(line: 1)) }
     return taken
   }
 }

@@ -52,6 +52,14 @@ extension Workbench {
     }
   }
 
+  /// One entry of a review; nil where there is none.
+  public func entry(
+    _ position: Position, of review: Identifier
+  ) throws(Fault) -> LedgerRow? {
+    guard position > .start else { return nil }
+    return try ledger(of: review, after: Position(position.value - 1), limit: 1).first
+  }
+
   /// A text that a fact refers to; nil once it was erased.
   public func text(of words: Words, in review: Identifier) throws(Fault) -> String? {
     try reading { (store) throws(StoreFault) in try store.text(of: words, in: review) }
@@ -62,6 +70,9 @@ extension Workbench {
   public func eraseWords(
     of person: PersonID, in review: ReviewSummary, by author: PersonID
   ) throws(Fault) -> Int {
+    guard try state(of: review.id).review.roles(of: author).contains(.lead) else {
+      throw .refused(.needsRole(.lead))
+    }
     let theirs = try ledger(of: review.id).filter { $0.author == .person(person) }
       .flatMap { $0.fact.words }
     let digests = Set(theirs.map { Digest($0.fingerprint) })

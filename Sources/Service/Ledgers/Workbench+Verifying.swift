@@ -16,8 +16,20 @@ public struct Verification: Sendable {
   public let files: Int
   /// How many of their records.
   public let records: Int
-  /// What does not hold, as sentences; empty if all does.
-  public let faults: [String]
+  /// What was changed since it was written, as sentences.
+  public let damage: [String]
+  /// Where the program contradicts itself, as sentences.
+  public let contradictions: [String]
+}
+
+/// What was found when a ledger was checked from its first byte.
+public struct LedgerVerification: Sendable {
+  /// The last entry that was checked.
+  public let head: Head
+  /// How many texts of people were checked against their digests, and how many were erased.
+  public let words: (kept: Int, erased: Int)
+  /// What was changed since it was written, as sentences.
+  public let damage: [String]
 }
 
 extension Workbench {
@@ -28,28 +40,35 @@ extension Workbench {
   public func verify(_ review: ReviewSummary) throws(Fault) -> Verification {
     let fresh = try load(review.id, trusting: false)
     let live = try current(review.id)
-    var faults: [String] = []
-    if let newer = fresh.newerFrom {
-      faults.append(Verification.newer(from: newer))
-    }
+    var damage: [String] = []
+    var contradictions: [String] = []
+    if let newer = fresh.newer { damage.append(Verification.newer(from: newer.position)) }
     if live.head == fresh.head && !live.value.isSame(as: fresh.value) {
-      faults.append(Verification.rebuildDiffers)
+      contradictions.append(Verification.rebuildDiffers)
     }
-    faults += Flow(fresh.value).breaches.map(Verification.breach)
-    let words = try verifyWords(of: review.id, faults: &faults)
-    let (files, records) = try verifyArchive(of: fresh.value, review.id, faults: &faults)
+    contradictions += Flow(fresh.value).breaches.map(Verification.breach)
+    let words = try verifyWords(of: review.id, damage: &damage)
+    let (files, records) = try verifyArchive(of: fresh.value, review.id, damage: &damage)
     return Verification(
       review: review, head: fresh.head, words: words, files: files, records: records,
-      faults: faults)
+      damage: damage, contradictions: contradictions)
   }
 
-  /// Checks the workspace's own ledger.
-  public func verifyWorkspace() throws(Fault) -> Head {
-    try reading { (store) throws(StoreFault) in try store.verifyChain(of: .workspace) }
+  /// Checks the chain of a review's ledger and the words beside it, and nothing that is derived.
+  public func verifyLedger(of review: ReviewSummary) throws(Fault) -> LedgerVerification {
+    let head = try reading { (store) throws(StoreFault) in try store.verifyChain(of: review.id) }
+    var damage: [String] = []
+    let words = try verifyWords(of: review.id, damage: &damage)
+    return LedgerVerification(head: head, words: words, damage: damage)
+  }
+
+  /// Checks the workspace's own ledger and the words beside it.
+  public func verifyWorkspace() throws(Fault) -> LedgerVerification {
+    try verifyLedger(of: ReviewSummary(id: .workspace, name: "workspace"))
   }
 
   private func verifyWords(
-    of ledger: Identifier, faults: inout [String]
+    of ledger: Identifier, damage: inout [String]
   ) throws(Fault) -> (kept: Int, erased: Int) {
     let (kept, erased, wrong) = try reading { (store) throws(StoreFault) -> (Int, Int, [Digest]) in
       var (kept, erased, wrong) = (0, 0, [Digest]())
@@ -64,25 +83,25 @@ extension Workbench {
       }
       return (kept, erased, wrong)
     }
-    faults += wrong.map(Verification.wordsChanged)
+    damage += wrong.map(Verification.wordsChanged)
     return (kept, erased)
   }
 
   private func verifyArchive(
-    of review: Review, _ ledger: Identifier, faults: inout [String]
+    of review: Review, _ ledger: Identifier, damage: inout [String]
   ) throws(Fault) -> (files: Int, records: Int) {
     var records = 0
     for version in review.protocolVersions {
       let digest = Digest(version.file)
       let bytes = try archived(digest, in: ledger)
-      if Digest(of: bytes) != digest { faults.append(Verification.protocolChanged(version.number)) }
+      if Digest(of: bytes) != digest { damage.append(Verification.protocolChanged(version.number)) }
     }
     for summary in review.imports {
       let fact = summary.fact
       let (file, parsed) = try digests(of: fact)
-      if Fingerprint(file) != fact.fileDigest { faults.append(Verification.fileChanged(fact.file)) }
+      if Fingerprint(file) != fact.fileDigest { damage.append(Verification.fileChanged(fact.file)) }
       if Fingerprint(parsed) != fact.recordsDigest {
-        faults.append(Verification.recordsChanged(fact.file))
+        damage.append(Verification.recordsChanged(fact.file))
       }
       records += Int(fact.accepted)
     }

@@ -25,6 +25,14 @@ public struct Done: Hashable, Sendable {
   public let position: Position
   /// Whether the request had been answered before, so that nothing was written now.
   public let isRepeat: Bool
+  /// Whether the rules found nothing to record; the position is then that of the last entry.
+  let isIdle: Bool
+
+  init(position: UInt32, isRepeat: Bool = false, isIdle: Bool = false) {
+    self.position = Position(position)
+    self.isRepeat = isRepeat
+    self.isIdle = isIdle
+  }
 }
 
 extension Identifier {
@@ -120,12 +128,15 @@ extension Workbench {
     before: (@Sendable (Commit) throws(StoreFault) -> Void)? = nil, in commit: Commit
   ) throws(StoreFault) -> Result<Done, Fault> {
     if let receipt = try commit.store.receipt(of: request) {
-      return .success(Done(position: Position(receipt.position), isRepeat: true))
+      return .success(Done(position: receipt.position, isRepeat: true))
     }
     let facts: [(author: Author, fact: Fact)]
     switch try judge(steps, on: live, in: commit) {
     case .success(let made): facts = made
     case .failure(let fault): return .failure(fault)
+    }
+    guard !facts.isEmpty else {
+      return .success(Done(position: try commit.folded(live).head.position, isIdle: true))
     }
     try before?(commit)
     let last = try commit.append(facts, to: live)
@@ -134,7 +145,7 @@ extension Workbench {
     }
     try commit.store.keep(
       Receipt(request: request, ledger: live.ledger, position: last, answer: []))
-    return .success(Done(position: Position(last), isRepeat: false))
+    return .success(Done(position: last))
   }
 }
 
@@ -145,7 +156,9 @@ extension Workbench {
     _ steps: [ActStep], on live: Live<Review>, in commit: Commit
   ) throws(StoreFault) -> Result<[(author: Author, fact: Fact)], Fault> {
     let folded = try commit.folded(live)
-    if let newer = folded.newerFrom { return .failure(.readOnlyReview(from: Position(newer))) }
+    if let newer = folded.newer {
+      return .failure(.readOnlyReview(from: Position(newer.position)))
+    }
     do throws(Refusal) {
       return .success(try ActStep.facts(of: steps, on: folded.value))
     } catch {

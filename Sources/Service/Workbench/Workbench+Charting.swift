@@ -1,12 +1,32 @@
 public import Screening
 
 extension Workbench {
-  /// Labels an included report.
+  /// Puts themes on an included report, beside those that the person gave it before.
   public func label(
     _ report: RecordNumber, with themes: [ThemeID], _ acting: Acting
   ) throws(Fault) -> Done {
     try act(acting) { (review) throws(Refusal) in
-      try review.labelling(report, themes: themes, by: acting.person)
+      try review.checkIsSeenIncluded(report, by: acting.person)
+      let before = review.labels(of: report, by: acting.person)
+      return try review.labelling(
+        report, themes: before + themes.filter { !before.contains($0) }, by: acting.person)
+    }
+  }
+
+  /// Takes themes off a report that the person gave it; all of them if none is named.
+  public func unlabel(
+    _ report: RecordNumber, taking themes: [ThemeID], _ acting: Acting
+  ) throws(Fault) -> Done {
+    try act(acting) { (review) throws(Refusal) in
+      try review.checkIsSeenIncluded(report, by: acting.person)
+      let before = review.labels(of: report, by: acting.person)
+      for theme in themes where !before.contains(theme) {
+        throw .unknown(
+          .theme, theme.text,
+          nearest: DidYouMean.nearest(to: theme.text, among: before.map(\.text)))
+      }
+      let kept = themes.isEmpty ? [] : before.filter { !themes.contains($0) }
+      return try review.labelling(report, themes: kept, by: acting.person)
     }
   }
 
@@ -17,7 +37,9 @@ extension Workbench {
     var speech = speech
     let words = speech.words(grounds)
     return try act(acting, saying: speech) { (review) throws(Refusal) in
-      try review.settlingLabels(of: report, themes: themes, grounds: words, by: acting.person)
+      try review.checkIsSeenIncluded(report, by: acting.person)
+      return try review.settlingLabels(
+        of: report, themes: themes, grounds: words, by: acting.person)
     }
   }
 
@@ -58,5 +80,15 @@ extension Workbench {
     return try act(acting, saying: speech) { (review) throws(Refusal) in
       try review.noting(note, by: acting.person)
     }
+  }
+}
+
+extension Review {
+  /// Whoever may not know yet that a report is included gets the answer of one that is not.
+  fileprivate func checkIsSeenIncluded(
+    _ report: RecordNumber, by person: PersonID
+  ) throws(Refusal) {
+    guard exists(report), whereabouts(of: report, for: person) != .leaf(.included) else { return }
+    throw .reportIsNotIncluded(self.report(of: report))
   }
 }

@@ -12,7 +12,8 @@ public struct ImportSource: Sendable {
 
   /// Joins the parts.
   public init(
-    name: String, open: @escaping @Sendable () throws(FileFault) -> (() throws(FileFault) -> [UInt8]?)
+    name: String,
+    open: @escaping @Sendable () throws(FileFault) -> (() throws(FileFault) -> [UInt8]?)
   ) {
     self.name = name
     self.open = open
@@ -66,7 +67,8 @@ extension Workbench {
     let batch = surroundings.newIdentifier()
     let staged = try stage(file, as: batch, with: reader, limits: review.limitsInForce, acting)
     return try fileStaged(
-      staged, batch, from: source, searched: searched, reader: reader.format.name, file.name, acting)
+      staged, batch, from: source, searched: searched, reader: reader.format.name, file.name, acting
+    )
   }
 
   /// Reads the file once: its digest, and who can read it.
@@ -157,7 +159,7 @@ extension Workbench {
       source: source, accepted: staged.accepted, quarantined: UInt32(staged.quarantined.count),
       batch: BatchID(batch), fileDigest: Fingerprint(staged.fileDigest),
       recordsDigest: Fingerprint(staged.recordsDigest), reader: "\(reader)/1",
-      searched: searched, name: speech.words(name))
+      searched: searched, name: speech.words(String(name.split(separator: "/").last ?? "")))
     let failing = staged.failing
     _ = try act(
       acting, saying: speech,

@@ -1,3 +1,4 @@
+import Ledger
 public import Screening
 
 extension Workbench {
@@ -10,9 +11,12 @@ extension Workbench {
     }
   }
 
-  /// Draws the pilot of a stage.
-  public func drawPilot(at stage: Stage, seed: UInt64, _ acting: Acting) throws(Fault) -> Done {
-    try act(acting) { (review) throws(Refusal) in
+  /// Draws the pilot of a stage; without a seed, with a random one.
+  public func drawPilot(
+    at stage: Stage, seed: UInt64? = nil, _ acting: Acting
+  ) throws(Fault) -> Done {
+    let seed = seed ?? surroundings.newIdentifier().low
+    return try act(acting) { (review) throws(Refusal) in
       try review.drawingPilot(at: stage, seed: seed, by: acting.person)
     }
   }

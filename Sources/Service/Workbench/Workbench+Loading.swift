@@ -55,7 +55,7 @@ extension Workbench {
         }
         let from = folded.head.position
         try folded.catchUp(of: id, in: reading, through: last)
-        if last == .max, folded.newerFrom == nil,
+        if last == .max, folded.newer == nil,
           folded.head.position - from > Workbench.longTail
         {
           keepCheckpoint(of: folded, id)
@@ -93,7 +93,7 @@ extension Folded where Value == Review {
     }
     if let fault { throw fault }
     guard let review else { return nil }
-    self.init(value: review, head: head, newerFrom: nil)
+    self.init(value: review, head: head, newer: nil)
   }
 }
 

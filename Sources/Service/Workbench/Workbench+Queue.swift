@@ -8,7 +8,11 @@ extension Workbench {
   ) throws(Fault) -> [RecordNumber] {
     let live = try live(acting.review)
     let answer = try write { (commit) throws(StoreFault) -> Result<[RecordNumber], Fault> in
-      let review = try commit.folded(live).value
+      let folded = try commit.folded(live)
+      if let newer = folded.newer {
+        return .failure(.readOnlyReview(from: Position(newer.position)))
+      }
+      let review = folded.value
       let offers = try commit.store.leases(of: live.ledger, after: commit.moment)
         .compactMap(Offer.init)
       let reports: [RecordNumber]

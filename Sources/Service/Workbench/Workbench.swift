@@ -88,15 +88,16 @@ public final class Workbench: Sendable {
   func current(_ id: Identifier) throws(Fault) -> Folded<Review> {
     let live = try live(id)
     let head = try reading { (store) throws(StoreFault) in try store.head(of: id) }
-    if live.current.head.position >= head.position { return live.current }
+    let folded = live.current
+    if folded.newer != nil || folded.head.position >= head.position { return folded }
     return try write { (commit) throws(StoreFault) in try commit.folded(live) }
   }
 
   /// The people and reviews as the workspace's ledger stands now.
   func currentWorkspace() throws(Fault) -> Workspace {
     let head = try reading { (store) throws(StoreFault) in try store.head(of: .workspace) }
-    if workspace.current.head.position >= head.position { return workspace.current.value }
-    let live = workspace
+    let (live, folded) = (workspace, workspace.current)
+    if folded.newer != nil || folded.head.position >= head.position { return folded.value }
     return try write { (commit) throws(StoreFault) in try commit.folded(live).value }
   }
 
@@ -118,7 +119,8 @@ public final class Workbench: Sendable {
 
   // MARK: Writing
 
-  /// Hands work to the writer and waits until it is durable.
+  /// Hands work to the writer and waits until it is durable; never called on the writer's thread,
+  /// which would wait for itself.
   func write<Answer: Sendable>(
     _ work: @escaping @Sendable (Commit) throws(StoreFault) -> Answer
   ) throws(Fault) -> Answer {

@@ -43,11 +43,15 @@ final class Commit {
   ) throws(StoreFault) -> UInt32 {
     _ = try folded(live)
     guard var (_, draft) = reviews.removeValue(forKey: live.ledger) else { return 0 }
+    try draft.checkKnown(live.ledger)
     for (author, fact) in facts {
       let entry = Entry(
         ledger: live.ledger, after: draft.head, moment: moment, author: author.stored,
         protocolVersion: draft.value.protocolVersion, kind: fact.kind.rawValue,
         payload: fact.payload)
+      guard fact.isTold(by: entry.payload) else {
+        throw .unreadable(ledger: entry.ledger, position: entry.position, kind: entry.kind)
+      }
       try store.append(entry)
       draft.value.apply(
         fact, by: author, at: Position(entry.position),
@@ -63,6 +67,7 @@ final class Commit {
     _ facts: [WorkspaceFact], to live: Live<Workspace>, by author: Identifier?
   ) throws(StoreFault) -> UInt32 {
     var draft = try folded(live)
+    try draft.checkKnown(live.ledger)
     for fact in facts {
       let entry = Entry(
         ledger: live.ledger, after: draft.head, moment: moment,
@@ -80,5 +85,21 @@ final class Commit {
   func publish() {
     for (live, draft) in reviews.values { live.publish(draft) }
     if let (live, draft) = workspace { live.publish(draft) }
+  }
+}
+
+extension Folded {
+  /// Nothing is appended to what a newer program has gone on with: it was not understood.
+  fileprivate func checkKnown(_ ledger: Identifier) throws(StoreFault) {
+    guard let newer else { return }
+    throw .unknownKind(ledger: ledger, position: newer.position, kind: newer.kind)
+  }
+}
+
+extension Fact {
+  /// Whether a payload reads back as this very fact: one that does not would shut its review for
+  /// ever, so it is never written.
+  fileprivate func isTold(by payload: [UInt8]) -> Bool {
+    (try? Fact(kind, payload: payload)) == self
   }
 }

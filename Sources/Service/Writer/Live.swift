@@ -7,7 +7,13 @@ struct Folded<Value: Sendable>: Sendable {
   var value: Value
   var head: Head
   /// The first entry that only a newer program understands: nothing may be written after it.
-  var newerFrom: UInt32?
+  var newer: Newer?
+
+  /// An entry of a kind that is not known here.
+  struct Newer: Hashable, Sendable {
+    let position: UInt32
+    let kind: UInt16
+  }
 }
 
 /// What can be folded from the entries of a ledger.
@@ -19,29 +25,29 @@ protocol Foldable: Sendable {
 
 extension Folded where Value: Foldable {
   /// The ledger before its first entry.
-  init() { self.init(value: Value(), head: .empty, newerFrom: nil) }
+  init() { self.init(value: Value(), head: .empty, newer: nil) }
 
   /// Reads and folds what was appended since the head, checking the chain on the way.
   mutating func catchUp(
     of ledger: Identifier, in store: any StoreReading, through last: UInt32 = .max
   ) throws(StoreFault) {
-    guard newerFrom == nil else { return }
+    guard newer == nil else { return }
     var chain = Chain(of: ledger, from: head)
     var value = value
     self.value = Value()  // let go of it, so that folding changes it in place
-    var newerFrom: UInt32?
+    var newer: Newer?
     defer { self.value = value }
     try store.entries(of: ledger, after: head.position) { (entry) throws(StoreFault) in
       guard entry.position <= last else { return false }
       try chain.follow(entry)
       guard try value.fold(entry) else {
-        newerFrom = entry.position
+        newer = Newer(position: entry.position, kind: entry.kind)
         return false
       }
       self.head = entry.head
       return true
     }
-    self.newerFrom = newerFrom
+    self.newer = newer
   }
 }
 

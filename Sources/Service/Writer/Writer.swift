@@ -1,4 +1,5 @@
 import Ledger
+import Synchronization
 
 /// Something that wants to be written, with the one who waits for it.
 struct Job: Sendable {
@@ -15,7 +16,7 @@ struct Job: Sendable {
 /// (docs/decisions/0009).
 final class Writer: Sendable {
   private let mailbox = Mailbox<Job>()
-  private let thread: SystemThread
+  private let thread: Mutex<SystemThread?>
 
   /// Jobs that ride on one commit at most, so that none waits long for the others.
   private static let mostAtOnce = 256
@@ -23,12 +24,13 @@ final class Writer: Sendable {
   /// Starts on a store of its own.
   init(_ store: OwnedStore, clock: @escaping @Sendable () -> Int64) {
     let mailbox = mailbox
-    thread = SystemThread {
-      while let jobs = mailbox.take(atMost: Writer.mostAtOnce) {
-        Writer.commit(jobs, to: store.store, moment: clock())
-      }
-      store.store.close()
-    }
+    thread = Mutex(
+      SystemThread {
+        while let jobs = mailbox.take(atMost: Writer.mostAtOnce) {
+          Writer.commit(jobs, to: store.store, moment: clock())
+        }
+        store.store.close()
+      })
   }
 
   /// Leaves a job; its `finish` is called on the writer's thread.
@@ -36,10 +38,15 @@ final class Writer: Sendable {
     if !mailbox.put(job) { job.finish(.failed(place: "the workspace", detail: Writer.isClosing)) }
   }
 
-  /// Finishes what waits, then ends the thread.
+  deinit { close() }
+
+  /// Finishes what waits, then ends the thread; once is enough.
   func close() {
     mailbox.close()
-    thread.join()
+    thread.withLock { thread in
+      thread?.join()
+      thread = nil
+    }
   }
 
   private static func commit(_ jobs: [Job], to store: any Store, moment: Int64) {
@@ -73,9 +80,8 @@ extension StoreFault {
   /// Whether trying the acts one by one would only repeat it, or do twice what may have happened.
   fileprivate var isOfTheWholeStore: Bool {
     switch self {
-    case .broken, .gap, .unreadable, .unknownKind, .outOfOrder: false
-    case .absent, .foreign, .newer, .full, .readOnly, .busy, .damaged, .commitUnknown, .failed:
-      true
+    case .broken, .gap, .unreadable, .unknownKind, .outOfOrder, .failed: false
+    case .absent, .foreign, .newer, .full, .readOnly, .busy, .damaged, .commitUnknown: true
     }
   }
 }

@@ -1,0 +1,221 @@
+import Ledger
+import ProtocolFile
+import Reporting
+import Screening
+
+extension Fault {
+  /// What happened, where, and what to do.
+  public var sentence: String {
+    switch self {
+    case .refused(let refusal): refusal.sentence
+    case .store(let fault): fault.description
+    case .protocolFile(let faults): .protocolFile(faults.faults)
+    case .file(let fault): fault.sentence
+    case .ledgerFile(let path, let fault): fault.sentence(in: path)
+    case .unknownName(let kind, let name, let nearest, let known):
+      .unknownName(kind.rawValue, name, nearest, known)
+    case .takenName(let kind, let name): .takenName(kind.rawValue, name)
+    case .badName(let kind, let name): .badName(kind.rawValue, name)
+    case .whoActs(let candidates): .whoActs(candidates)
+    case .numbersDoNotClose(let breaches): .numbersDoNotClose(breaches)
+    case .readOnlyReview(let position): .readOnlyReview(position)
+    }
+  }
+}
+
+extension FileFault {
+  /// What happened, where, and what to do.
+  public var sentence: String {
+    switch self {
+    case .absent(let path): .absent(path)
+    case .folder(let path): .folder(path)
+    case .forbidden(let path): .forbidden(path)
+    case .unread(let path, let detail): .unread(path, detail)
+    case .unwritten(let path, let detail): .unwritten(path, detail)
+    case .exists(let path): .exists(path)
+    case .empty(let path): .empty(path)
+    case .notAnExport(let path, let known): .notAnExport(path, known)
+    case .notABackup(let path): .notABackup(path)
+    case .notEmptyWorkspace(let place): .notEmptyWorkspace(place)
+    }
+  }
+}
+
+extension LedgerFileFault {
+  /// What happened, where in the file, and what to do.
+  func sentence(in path: String) -> String {
+    switch self {
+    case .notALedger(let line): .notALedger(path, line)
+    case .unreadable(let line): .unreadable(path, line)
+    case .endsEarly(let expected, let found): .endsEarly(path, expected, found)
+    case .otherDigest(let expected, let found): .otherDigest(path, expected, found)
+    case .reviewExists(let name): .reviewExists(path, name)
+    case .nameTaken(let name): .nameTaken(path, name)
+    case .wordsDoNotFit(let line): .wordsDoNotFit(path, line)
+    }
+  }
+}
+
+// Names
+extension String {
+  fileprivate static func unknownName(
+    _ kind: String, _ name: String, _ nearest: String?, _ known: [String]
+  ) -> String {
+    let next =
+      if let nearest {
+        "Did you mean \"\(nearest)\"?"
+      } else if known.isEmpty {
+        "There is none yet."
+      } else {
+        "There are: \(list(known))."
+      }
+    return "There is no \(kind) \"\(name)\" here. \(next)"
+  }
+
+  fileprivate static func takenName(_ kind: String, _ name: String) -> String {
+    "There is a \(kind) \"\(name)\" already. Choose another name."
+  }
+
+  fileprivate static func badName(_ kind: String, _ name: String) -> String {
+    """
+    "\(name)" cannot name a \(kind). Use up to 60 letters from a to z, digits, hyphens, dots and \
+    underscores, and begin with a letter or a digit.
+    """
+  }
+
+  fileprivate static func whoActs(_ candidates: [String]) -> String {
+    candidates.isEmpty
+      ? "It is not clear who acts, and there is nobody to choose from. Add a person first."
+      : "It is not clear who acts. Name the person with --as: \(list(candidates))."
+  }
+
+  private static func list(_ names: [String]) -> String {
+    let shown = 12
+    let rest = names.count > shown ? " and \(names.count - shown) more" : ""
+    return names.prefix(shown).joined(separator: ", ") + rest
+  }
+}
+
+// The review
+extension String {
+  fileprivate static func numbersDoNotClose(_ breaches: [FlowBreach]) -> String {
+    breaches.map(breach).joined(separator: " ")
+      + " This is a fault of Winnow: please report it with the command that you gave."
+  }
+
+  private static func breach(_ breach: FlowBreach) -> String {
+    """
+    The numbers of arm \(breach.arm.name) do not close: \(breach.identity), but \(breach.left) is \
+    not \(breach.right).
+    """
+  }
+
+  fileprivate static func readOnlyReview(_ position: Position) -> String {
+    """
+    Entry \(position) of this review was written by a newer Winnow, so the review can be read and \
+    not changed. Use the newer program.
+    """
+  }
+
+  fileprivate static func protocolFile(_ faults: [ProtocolFault]) -> String {
+    guard let first = faults.first else { return "The protocol file is wrong." }
+    return """
+      The protocol file has \(faults.count == 1 ? "a fault" : "\(faults.count) faults"), at line \
+      \(first.line), column \(first.column): \(first.sentence)
+      """
+  }
+}
+
+// Files
+extension String {
+  fileprivate static func absent(_ path: String) -> String {
+    "\(path): there is no such file or folder. Look at the spelling, and at where you are."
+  }
+
+  fileprivate static func folder(_ path: String) -> String {
+    "\(path): this is a folder. Name a file in it."
+  }
+
+  fileprivate static func forbidden(_ path: String) -> String {
+    "\(path): you may not open this file. Ask its owner, or see to its permissions."
+  }
+
+  fileprivate static func unread(_ path: String, _ detail: String) -> String {
+    "\(path): reading failed (\(detail)). Look at the disk, then try again."
+  }
+
+  fileprivate static func unwritten(_ path: String, _ detail: String) -> String {
+    "\(path): writing failed (\(detail)). What stood there before is untouched; look at the disk."
+  }
+
+  fileprivate static func exists(_ path: String) -> String {
+    "\(path): there is a file of that name already, and it was left as it is. Choose another name."
+  }
+
+  fileprivate static func empty(_ path: String) -> String {
+    "\(path): there is nothing in this file. Export it again."
+  }
+
+  fileprivate static func notAnExport(_ path: String, _ known: [String]) -> String {
+    """
+    \(path): this looks like no file of references. Known formats: \
+    \(known.joined(separator: ", ")). Name one with --format if it is one of them.
+    """
+  }
+
+  fileprivate static func notABackup(_ path: String) -> String {
+    """
+    \(path): this database is in use or was not closed, so it is no backup. Make one with \
+    "winnow backup", and restore that.
+    """
+  }
+
+  fileprivate static func notEmptyWorkspace(_ place: String) -> String {
+    "\(place): there is a workspace already, and it was left as it is. Name another folder."
+  }
+}
+
+// Exported ledgers
+extension String {
+  fileprivate static func notALedger(_ path: String, _ line: Int) -> String {
+    "\(path):\(line): this is no ledger that Winnow exported. Name a file of \"winnow ledger export\"."
+  }
+
+  fileprivate static func unreadable(_ path: String, _ line: Int) -> String {
+    "\(path):\(line): this line of the ledger cannot be read. Nothing was imported; export it again."
+  }
+
+  fileprivate static func endsEarly(_ path: String, _ expected: UInt32, _ found: UInt32) -> String {
+    """
+    \(path): the ledger should have \(expected) entries and has \(found). Nothing was imported; \
+    copy or export it again.
+    """
+  }
+
+  fileprivate static func otherDigest(
+    _ path: String, _ expected: String, _ found: String
+  ) -> String {
+    """
+    \(path): the ledger ends in the digest \(found), and its first line says \(expected). Nothing \
+    was imported; export it again.
+    """
+  }
+
+  fileprivate static func reviewExists(_ path: String, _ name: String) -> String {
+    "\(path): its review \"\(name)\" is in this workspace already. Import it into an empty one."
+  }
+
+  fileprivate static func nameTaken(_ path: String, _ name: String) -> String {
+    """
+    \(path): another review of this workspace is called "\(name)". Import the ledger into an empty \
+    workspace.
+    """
+  }
+
+  fileprivate static func wordsDoNotFit(_ path: String, _ line: Int) -> String {
+    """
+    \(path):\(line): these words are not the ones that were written: they do not give their \
+    digest. Nothing was imported; export the ledger again.
+    """
+  }
+}
