@@ -54,7 +54,7 @@ extension Fault {
   /// The family it belongs to.
   public var family: Family {
     switch self {
-    case .refused: .refused
+    case .refused, .signIn: .refused
     case .unknownName, .takenName, .badName, .whoActs: .words
     case .protocolFile, .ledgerFile: .file
     case .file(let fault): fault.family

@@ -61,11 +61,3 @@ extension [UInt8] {
     self.init(base64: plain + padding)
   }
 }
-
-/// Why somebody could not sign in.
-public enum SignInFault: Error, Hashable, Sendable {
-  case wrong
-  case linkIsUsed
-  case passwordTooShort
-  case busy
-}

@@ -102,13 +102,11 @@ extension Page {
 extension Site {
   /// A page for a fault that belongs to no form.
   func failed(_ fault: Fault) -> Response {
-    switch fault {
-    case .unknownName: nothingThere(nil)
-    case .refused(let refusal): plain("Not possible", refusal.sentence, .unprocessable)
-    case .store: plain("Out of order", Site.outOfOrder, .unavailable)
-    case .protocolFile, .file, .ledgerFile, .signIn, .takenName, .badName, .whoActs,
-      .numbersDoNotClose, .readOnlyReview:
-      plain("Out of order", Site.outOfOrder, .internalFault)
+    if case .unknownName = fault { return nothingThere(nil) }
+    return switch fault.family {
+    case .refused: plain("Not possible", fault.sentence, .unprocessable)
+    case .machine: plain("Out of order", Site.outOfOrder, .unavailable)
+    case .words, .file, .program: plain("Out of order", Site.outOfOrder, .internalFault)
     }
   }
 

@@ -8,7 +8,7 @@ extension Site {
   func labels(_ room: Room) throws(Fault) -> Response {
     var rows: [(report: RecordNumber, title: String, isOpen: Bool)] = []
     for report in included(room).prefix(500) {
-      let isOpen = room.review.labelCall(on: report, for: room.person)
+      let isOpen = room.review.asksForLabels(report, of: room.person)
       rows.append((report, try description(of: report, in: room).title, isOpen))
     }
     return Layout(

@@ -97,16 +97,3 @@ extension Site {
 
   private static let notAForm = "The form did not arrive whole. Fill it in once more."
 }
-
-extension SignInFault {
-  /// What happened and what to do; never whether a name exists.
-  var sentence: String {
-    switch self {
-    case .wrong: "Name and password do not fit together. Try again, or ask for a new link."
-    case .linkIsUsed:
-      "This link was used before, or has grown too old. Sign in, or ask for a new link."
-    case .passwordTooShort: "The password is too short. Choose one of ten characters or more."
-    case .busy: "The machine is out of memory at the moment. Try again in a minute."
-    }
-  }
-}
