@@ -3,7 +3,9 @@ extension Registry {
   public static let all = Registry(
     workspace + founding + filing + screening + settling + leading + keeping + program)
 
-  private static let workspace: [Command] = [.initialise, .personAdd, .personList]
+  private static let workspace: [Command] = [
+    .initialise, .serve, .personAdd, .personList, .personInvite,
+  ]
   private static let founding: [Command] = [
     .protocolCheck, .reviewCreate, .reviewList, .personRole, .protocolShow, .protocolDiff,
     .protocolAdopt,
