@@ -129,8 +129,12 @@ let package = Package(
       name: "ServiceTests",
       dependencies: [
         "Service", "Screening", "Bibliography", "Formats", "ProtocolFile", "Ledger", "SQLite",
-        "Secrets", "Compression", "JSON",
+        "Secrets", "Compression", "JSON", "CSQLite",
       ], swiftSettings: strict),
+    .testTarget(
+      name: "UseCaseTests",
+      dependencies: ["Service", "Screening", "Bibliography", "Formats", "Ledger", "Secrets"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

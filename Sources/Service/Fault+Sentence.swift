@@ -37,6 +37,7 @@ extension FileFault {
     case .empty(let path): .empty(path)
     case .notAnExport(let path, let known): .notAnExport(path, known)
     case .notABackup(let path): .notABackup(path)
+    case .inUse(let path): .inUse(path)
     case .notEmptyWorkspace(let place): .notEmptyWorkspace(place)
     }
   }
@@ -165,6 +166,10 @@ extension String {
   }
 
   fileprivate static func notABackup(_ path: String) -> String {
+    "\(path): this is no database of Winnow. Name a file that \"winnow backup\" made."
+  }
+
+  fileprivate static func inUse(_ path: String) -> String {
     """
     \(path): this database is in use or was not closed, so it is no backup. Make one with \
     "winnow backup", and restore that.

@@ -70,7 +70,7 @@ extension FileFault {
   public var family: Fault.Family {
     switch self {
     case .absent, .folder, .forbidden, .exists, .empty, .notAnExport, .notABackup,
-      .notEmptyWorkspace:
+      .inUse, .notEmptyWorkspace:
       .file
     case .unread, .unwritten: .machine
     }
@@ -107,8 +107,10 @@ public enum FileFault: Error, Hashable, Sendable {
   case empty(path: String)
   /// No reader knows it.
   case notAnExport(path: String, known: [String])
-  /// A backup was asked for, and this is a database in use.
+  /// A backup was asked for, and this is none.
   case notABackup(path: String)
+  /// A backup was asked for, and this is a database in use.
+  case inUse(path: String)
   /// A workspace was to be made where one is already.
   case notEmptyWorkspace(place: String)
 }

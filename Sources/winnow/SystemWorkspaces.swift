@@ -65,7 +65,7 @@ final class SystemWorkspaces: Workspaces {
   private static func checkIsClosed(_ backup: String) throws(Fault) {
     var status = stat()
     if stat(backup + "-wal", &status) == 0, status.st_size > 0 {
-      throw .file(.notABackup(path: backup))
+      throw .file(.inUse(path: backup))
     }
   }
 
@@ -77,6 +77,7 @@ final class SystemWorkspaces: Workspaces {
       defer { store.close() }
       for ledger in try store.ledgers() { _ = try store.verifyChain(of: ledger) }
     } catch {
+      if case .foreign = error { throw .file(.notABackup(path: backup)) }
       throw .store(error.told(of: backup))
     }
   }

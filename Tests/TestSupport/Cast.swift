@@ -6,9 +6,11 @@ extension PersonID {
   public static let lea = PersonID(high: 1, low: 1)
   /// Leads and screens.
   public static let max = PersonID(high: 1, low: 2)
-  /// Reviewers.
+  /// A reviewer.
   public static let ada = PersonID(high: 2, low: 1)
+  /// Another.
   public static let ben = PersonID(high: 2, low: 2)
+  /// A third.
   public static let cho = PersonID(high: 2, low: 3)
   /// An arbiter who does not screen.
   public static let zoe = PersonID(high: 3, low: 1)

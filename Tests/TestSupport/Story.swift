@@ -6,9 +6,13 @@ public import Screening
 public struct Story: Sendable {
   /// One entry of the ledger.
   public struct Entry: Sendable {
+    /// What happened.
     public var fact: Fact
+    /// Who did it.
     public var author: Author
+    /// Its place.
     public var position: Position
+    /// Its moment.
     public var moment: Moment
   }
 

@@ -36,7 +36,7 @@ extension JSONValue {
     case .string(let text): text
     case .array(let elements): elements.map(\.line).joined(separator: "; ")
     case .object(let members):
-      members.contains { $0.key == "family" }
+      members.contains { $0.key == "family" || $0.key == "name" }
         ? members.map(\.value.line).joined(separator: ", ")
         : members.map { "\($0.key) \($0.value.line)" }.joined(separator: "; ")
     case .null, .bool, .number: text()

@@ -120,6 +120,12 @@ extension Review {
     return .quarantineDismissed(file: number, item: item, grounds: try grounds.asGrounds())
   }
 
+  /// Whether a quarantined entry of an import waits for a person's answer.
+  public func isWaiting(_ item: UInt32, of number: ImportNumber) -> Bool {
+    guard let file = file(number), !file.isWithdrawn else { return false }
+    return item < file.fact.quarantined && file.answered[item] == nil
+  }
+
   /// Every import, in order.
   public var imports: [ImportSummary] {
     files.map { file in

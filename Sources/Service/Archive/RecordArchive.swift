@@ -36,6 +36,9 @@ final class RecordArchive {
   private func unpacker(_ number: Int32) throws(StoreFault) -> Decompressor {
     if let known = unpackers[number] { return known }
     let dictionary = number == 0 ? nil : try store.dictionary(Int(number))
+    guard number == 0 || dictionary != nil else {
+      throw .damaged(place: "the archive", detail: "Dictionary \(number) is missing.")
+    }
     let unpacker = Decompressor(dictionary: dictionary)
     unpackers[number] = unpacker
     return unpacker

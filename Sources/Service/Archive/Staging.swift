@@ -8,7 +8,8 @@ import Secrets
 /// Puts a file and its records into the archive while it is read: invisible until a fact names the
 /// batch, and swept away if that never happens.
 ///
-/// Keeps no more than a block of the file and a handful of records in memory.
+/// Keeps no more than a block of the file and a handful of records in memory; only the lists of
+/// quarantined entries and of records that a limit removes grow with the file.
 final class Staging {
   /// What was staged.
   struct Summary {
@@ -55,11 +56,14 @@ final class Staging {
   /// Takes the next piece of the file.
   func add(_ piece: [UInt8]) throws(StoreFault) {
     fileDigester.feed(piece)
-    block += piece
-    while block.count >= Staging.blockSize {
-      try keepBlock(Array(block.prefix(Staging.blockSize)))
-      block.removeFirst(Staging.blockSize)
+    var rest = piece[...]
+    while block.count + rest.count >= Staging.blockSize {
+      let part = rest.prefix(Staging.blockSize - block.count)
+      rest = rest.dropFirst(part.count)
+      try keepBlock(block + part)
+      block.removeAll(keepingCapacity: true)
     }
+    block += rest
   }
 
   /// Takes what a reader made of the next entry.
@@ -125,8 +129,7 @@ final class Staging {
 
   /// A store has one dictionary, learnt from the first records that are enough to learn from.
   private func prepare() throws(StoreFault) -> Compressor {
-    let known = try store.setting(Staging.dictionarySetting)
-    if let known, let number = Int32(String(decoding: known, as: UTF8.self)) {
+    if let number = try Staging.knownDictionary(in: store) {
       dictionary = number
       return Compressor(dictionary: try store.dictionary(Int(number)))
     }
@@ -134,37 +137,19 @@ final class Staging {
       let learnt = Compressor.dictionary(from: records.map(\.bytes))
     else { return packer }
     dictionary = try store.write { (writing) throws(StoreFault) in
+      // Another import may have learnt one meanwhile.
+      if let number = try Staging.knownDictionary(in: writing) { return number }
       let number = try writing.keep(dictionary: learnt)
       try writing.keep(setting: Staging.dictionarySetting, value: Array("\(number)".utf8))
       return Int32(number)
     }
-    return Compressor(dictionary: learnt)
+    return Compressor(dictionary: try store.dictionary(Int(dictionary)))
+  }
+
+  private static func knownDictionary(in store: any StoreReading) throws(StoreFault) -> Int32? {
+    try store.setting(dictionarySetting).flatMap { Int32(String(decoding: $0, as: UTF8.self)) }
   }
 
   private static let dictionarySetting = "record-dictionary"
   private static let enoughToLearn = 500
-}
-
-/// What the archive keeps of a quarantined entry: its line, and what is wrong with it.
-struct QuarantineNote: Hashable {
-  var line: Int
-  var sentence: String
-
-  init(_ item: Quarantined) {
-    line = item.line
-    sentence = item.fault.sentence
-  }
-
-  var encoded: [UInt8] {
-    var out = ByteWriter()
-    out.number(line)
-    out.text(sentence)
-    return out.bytes
-  }
-
-  init(decoding bytes: [UInt8]) throws(CodingFault) {
-    var input = ByteReader(bytes)
-    line = try input.number(as: Int.self)
-    sentence = try input.text()
-  }
 }

@@ -24,7 +24,9 @@ extension [UInt8] {
   /// Reads base 64; nil for anything else.
   init?(base64 text: String) {
     let digits = text.utf8.prefix { $0 != UInt8(ascii: "=") }
-    guard text.utf8.count % 4 == 0, text.utf8.count - digits.count <= 2, digits.count % 4 != 1
+    let padding = text.utf8.dropFirst(digits.count)
+    guard text.utf8.count % 4 == 0, padding.count <= 2,
+      padding.allSatisfy({ $0 == UInt8(ascii: "=") })
     else { return nil }
     var (bytes, held, bits): ([UInt8], UInt32, Int) = ([], 0, 0)
     bytes.reserveCapacity(digits.count * 3 / 4)

@@ -11,19 +11,20 @@ extension Workbench {
     to sink: @escaping (ArraySlice<UInt8>) throws(FileFault) -> Void
   ) throws(Fault) {
     let people = try people()
-    let state = try state(of: review.id)
-    var out = LineSink(sink)
-    out.add(
-      .header(review: review.id, name: review.name, head: state.head, withWords: withWords))
-    for person in people where state.review.knows(person.id) {
-      out.add(
-        .person(
-          Identifier(person.id), name: withWords ? person.name : nil,
-          display: withWords ? person.display : nil))
-    }
+    var (out, folded) = (LineSink(sink), try current(review.id))
     try reading { (store) throws(StoreFault) in
       try store.read { (reading) throws(StoreFault) in
-        try Workbench.export(review.id, state.head, withWords, reading, &out)
+        // What was appended since belongs to this view too: batches and words are read from it.
+        try folded.catchUp(of: review.id, in: reading)
+        let head = try reading.head(of: review.id)
+        out.add(.header(review: review.id, name: review.name, head: head, withWords: withWords))
+        for person in people where folded.value.knows(person.id) {
+          out.add(
+            .person(
+              Identifier(person.id), name: withWords ? person.name : nil,
+              display: withWords ? person.display : nil))
+        }
+        try Workbench.export(review.id, withWords, reading, &out)
       }
     }
     out.flush()
@@ -31,7 +32,7 @@ extension Workbench {
   }
 
   private static func export(
-    _ ledger: Identifier, _ head: Head, _ withWords: Bool, _ store: any StoreReading,
+    _ ledger: Identifier, _ withWords: Bool, _ store: any StoreReading,
     _ out: inout LineSink
   ) throws(StoreFault) {
     var dictionaries: Set<Int32> = []
@@ -57,7 +58,6 @@ extension Workbench {
       return out.fault == nil
     }
     try store.entries(of: ledger, after: 0) { (entry) throws(StoreFault) in
-      guard entry.position <= head.position else { return false }
       out.add(.entry(copy entry))
       return out.fault == nil
     }

@@ -32,20 +32,11 @@ extension Workbench {
       var rows: [LedgerRow] = []
       guard limit > 0 else { return rows }
       try store.entries(of: review, after: position.value) { (entry) throws(StoreFault) in
-        guard let kind = FactKind(rawValue: entry.kind), let author = Author(entry.author) else {
-          throw .unknownKind(ledger: review, position: entry.position, kind: entry.kind)
-        }
-        let fact: Fact
-        do throws(CodingFault) {
-          fact = try Fact(kind, payload: entry.payload)
-        } catch {
-          throw .unreadable(ledger: review, position: entry.position, kind: entry.kind)
-        }
         rows.append(
           LedgerRow(
             position: Position(entry.position), moment: Moment(microseconds: entry.moment),
-            author: author, protocolVersion: entry.protocolVersion, fact: fact,
-            digest: entry.digest))
+            author: try Author(of: entry), protocolVersion: entry.protocolVersion,
+            fact: try Fact(entry), digest: entry.digest))
         return rows.count < limit
       }
       return rows
@@ -63,60 +54,5 @@ extension Workbench {
   /// A text that a fact refers to; nil once it was erased.
   public func text(of words: Words, in review: Identifier) throws(Fault) -> String? {
     try reading { (store) throws(StoreFault) in try store.text(of: words, in: review) }
-  }
-
-  /// Erases the words of a person in a review: grounds, notes and file names. The entries and
-  /// their digests stay, and the chain with them.
-  public func eraseWords(
-    of person: PersonID, in review: ReviewSummary, by author: PersonID
-  ) throws(Fault) -> Int {
-    guard try state(of: review.id).review.roles(of: author).contains(.lead) else {
-      throw .refused(.needsRole(.lead))
-    }
-    let theirs = try ledger(of: review.id).filter { $0.author == .person(person) }
-      .flatMap { $0.fact.words }
-    let digests = Set(theirs.map { Digest($0.fingerprint) })
-    let (workspace, id) = (workspace, review.id)
-    return try write { (commit) throws(StoreFault) in
-      var erased = 0
-      for digest in digests {
-        guard case .kept? = try commit.store.words(of: digest, in: id) else { continue }
-        try commit.store.eraseWords(digest: digest, in: id)
-        erased += 1
-      }
-      _ = try commit.append(
-        [.wordsErased(of: person, ledger: id, count: UInt32(erased))], to: workspace,
-        by: Identifier(author))
-      return erased
-    }
-  }
-}
-
-extension Fact {
-  /// The words that it refers to.
-  var words: [Words] {
-    switch self {
-    case .protocolAdopted(let fact): [fact.grounds].compactMap { $0 }
-    case .fileImported(let fact): [fact.name]
-    case .quarantineDismissed(_, _, let words), .recordsWithdrawn(_, _, let words),
-      .reportRemoved(_, let words), .reportPutBack(_, let words), .screeningStopped(_, let words),
-      .screeningResumed(let words), .textAttempted(_, let words),
-      .textNotRetrieved(_, let words), .textWithdrawn(_, let words),
-      .labelsSettled(_, _, let words):
-      [words]
-    case .decisionGiven(let fact): [fact.note].compactMap { $0 }
-    case .resolutionProposed(let fact): [fact.grounds]
-    case .conflictResolved(let fact): [fact.grounds]
-    case .roundsReopened(let fact): [fact.grounds]
-    case .pilotPassed(_, let words): [words].compactMap { $0 }
-    case .textObtained(let fact): [fact.place, fact.grounds].compactMap { $0 }
-    case .fieldCharted(let fact): if case .text(let words) = fact.value { [words] } else { [] }
-    case .noteTaken(let fact): [fact.words, fact.speaker].compactMap { $0 }
-    case .rolesGiven, .blindLifted, .outcomesDisclosed, .quarantineAccepted, .recordsLinked,
-      .linksRemoved, .recordsParted, .limitsApplied, .decisionsShown, .conflictsOpened,
-      .resolutionConfirmed, .arbiterAppointed, .workHandedOver, .pilotDrawn, .labelsGiven,
-      .reportSelected, .studiesJoined, .studySplit:
-      []
-    }
   }
 }

@@ -1,4 +1,3 @@
-import Compression
 public import Ledger
 import Reporting
 import Screening
@@ -20,6 +19,9 @@ public struct Verification: Sendable {
   public let damage: [String]
   /// Where the program contradicts itself, as sentences.
   public let contradictions: [String]
+
+  /// Everything that does not hold.
+  public var faults: [String] { damage + contradictions }
 }
 
 /// What was found when a ledger was checked from its first byte.
@@ -38,12 +40,13 @@ extension Workbench {
   ///
   /// A broken entry is thrown, since nothing after it can be trusted.
   public func verify(_ review: ReviewSummary) throws(Fault) -> Verification {
-    let fresh = try load(review.id, trusting: false)
     let live = try current(review.id)
+    let fresh = try load(
+      review.id, through: live.newer == nil ? live.head.position : .max, trusting: false)
     var damage: [String] = []
     var contradictions: [String] = []
     if let newer = fresh.newer { damage.append(Verification.newer(from: newer.position)) }
-    if live.head == fresh.head && !live.value.isSame(as: fresh.value) {
+    if live.head != fresh.head || !live.value.isSame(as: fresh.value) {
       contradictions.append(Verification.rebuildDiffers)
     }
     contradictions += Flow(fresh.value).breaches.map(Verification.breach)
@@ -86,46 +89,6 @@ extension Workbench {
     damage += wrong.map(Verification.wordsChanged)
     return (kept, erased)
   }
-
-  private func verifyArchive(
-    of review: Review, _ ledger: Identifier, damage: inout [String]
-  ) throws(Fault) -> (files: Int, records: Int) {
-    var records = 0
-    for version in review.protocolVersions {
-      let digest = Digest(version.file)
-      let bytes = try archived(digest, in: ledger)
-      if Digest(of: bytes) != digest { damage.append(Verification.protocolChanged(version.number)) }
-    }
-    for summary in review.imports {
-      let fact = summary.fact
-      let (file, parsed) = try digests(of: fact)
-      if Fingerprint(file) != fact.fileDigest { damage.append(Verification.fileChanged(fact.file)) }
-      if Fingerprint(parsed) != fact.recordsDigest {
-        damage.append(Verification.recordsChanged(fact.file))
-      }
-      records += Int(fact.accepted)
-    }
-    return (review.protocolVersions.count + review.imports.count, records)
-  }
-
-  private func digests(of fact: FileImported) throws(Fault) -> (file: Digest, records: Digest) {
-    try reading { (store) throws(StoreFault) in
-      let batch = Identifier(fact.batch)
-      var (file, records) = (Digester(), Digester())
-      var index = 0
-      while let block = try store.block(index, of: batch) {
-        file.feed(try block.unpacked())
-        index += 1
-      }
-      let archive = RecordArchive(store)
-      try store.records(of: batch, from: 0) { (ordinal, record) throws(StoreFault) in
-        guard ordinal < Int(fact.accepted) else { return false }
-        records.feed(counted: try archive.unpack(record))
-        return true
-      }
-      return (file.digest(), records.digest())
-    }
-  }
 }
 
 extension Verification {
@@ -145,17 +108,5 @@ extension Verification {
 
   fileprivate static func wordsChanged(_ digest: Digest) -> String {
     "The words kept under \(digest) are not the ones that were written. Restore a backup."
-  }
-
-  fileprivate static func protocolChanged(_ version: UInt32) -> String {
-    "The archived file of protocol version \(version) was changed. Restore a backup."
-  }
-
-  fileprivate static func fileChanged(_ file: ImportNumber) -> String {
-    "The archived file of import \(file) was changed. Restore a backup."
-  }
-
-  fileprivate static func recordsChanged(_ file: ImportNumber) -> String {
-    "The archived records of import \(file) were changed. Restore a backup."
   }
 }

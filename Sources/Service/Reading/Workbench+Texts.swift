@@ -58,25 +58,4 @@ extension Workbench {
       return texts
     }
   }
-
-  /// A record's text as its file printed it; nil for one that does not exist.
-  public func printed(_ record: RecordNumber, in review: Review) throws(Fault) -> [UInt8]? {
-    guard let place = review.place(of: record) else { return nil }
-    return try reading { (store) throws(StoreFault) in
-      let batch = Identifier(place.batch)
-      guard let kept = try store.record(place.ordinal, of: batch) else { return nil }
-      let end = Int(kept.offset) + Int(kept.length)
-      var (at, printed): (Int, [UInt8]) = (Int(kept.offset), [])
-      while at < end {
-        let index = at / Staging.blockSize
-        guard let block = try store.block(index, of: batch)?.unpacked() else { return nil }
-        let start = index * Staging.blockSize
-        let piece = block.dropFirst(at - start).prefix(end - at)
-        guard !piece.isEmpty else { return nil }
-        printed += piece
-        at += piece.count
-      }
-      return printed
-    }
-  }
 }

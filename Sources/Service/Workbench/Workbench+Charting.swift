@@ -6,7 +6,6 @@ extension Workbench {
     _ report: RecordNumber, with themes: [ThemeID], _ acting: Acting
   ) throws(Fault) -> Done {
     try act(acting) { (review) throws(Refusal) in
-      try review.checkIsSeenIncluded(report, by: acting.person)
       let before = review.labels(of: report, by: acting.person)
       return try review.labelling(
         report, themes: before + themes.filter { !before.contains($0) }, by: acting.person)
@@ -18,7 +17,6 @@ extension Workbench {
     _ report: RecordNumber, taking themes: [ThemeID], _ acting: Acting
   ) throws(Fault) -> Done {
     try act(acting) { (review) throws(Refusal) in
-      try review.checkIsSeenIncluded(report, by: acting.person)
       let before = review.labels(of: report, by: acting.person)
       for theme in themes where !before.contains(theme) {
         throw .unknown(
@@ -37,9 +35,7 @@ extension Workbench {
     var speech = speech
     let words = speech.words(grounds)
     return try act(acting, saying: speech) { (review) throws(Refusal) in
-      try review.checkIsSeenIncluded(report, by: acting.person)
-      return try review.settlingLabels(
-        of: report, themes: themes, grounds: words, by: acting.person)
+      try review.settlingLabels(of: report, themes: themes, grounds: words, by: acting.person)
     }
   }
 
@@ -80,15 +76,5 @@ extension Workbench {
     return try act(acting, saying: speech) { (review) throws(Refusal) in
       try review.noting(note, by: acting.person)
     }
-  }
-}
-
-extension Review {
-  /// Whoever may not know yet that a report is included gets the answer of one that is not.
-  fileprivate func checkIsSeenIncluded(
-    _ report: RecordNumber, by person: PersonID
-  ) throws(Refusal) {
-    guard exists(report), whereabouts(of: report, for: person) != .leaf(.included) else { return }
-    throw .reportIsNotIncluded(self.report(of: report))
   }
 }

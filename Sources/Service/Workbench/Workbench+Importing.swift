@@ -1,49 +1,7 @@
-public import Formats
+import Formats
 import Ledger
 public import Screening
 import Secrets
-
-/// A file that can be read from its beginning, as often as needed, piece by piece.
-public struct ImportSource: Sendable {
-  /// The file's name as offered.
-  public var name: String
-  /// Begins to read it; what comes back gives the next piece, nil at the end.
-  public var open: @Sendable () throws(FileFault) -> (() throws(FileFault) -> [UInt8]?)
-
-  /// Joins the parts.
-  public init(
-    name: String,
-    open: @escaping @Sendable () throws(FileFault) -> (() throws(FileFault) -> [UInt8]?)
-  ) {
-    self.name = name
-    self.open = open
-  }
-
-  /// A file that is in memory already.
-  public init(name: String, bytes: [UInt8]) {
-    self.init(name: name) { () throws(FileFault) in
-      var rest: [UInt8]? = bytes
-      return { () throws(FileFault) in
-        defer { rest = nil }
-        return rest?.isEmpty == true ? nil : rest
-      }
-    }
-  }
-}
-
-/// What an import did.
-public struct ImportReport: Sendable {
-  /// The import.
-  public let file: ImportNumber
-  /// How many records were accepted.
-  public let accepted: Int
-  /// The number of the first; the others follow.
-  public let first: RecordNumber
-  /// Entries that could not be read and wait for a person.
-  public let quarantined: [Quarantined]
-  /// Whether these bytes had been filed from this source before, so that nothing was written now.
-  public let wasFiled: Bool
-}
 
 extension Workbench {
   /// Takes a file in: all of it or nothing.
@@ -64,11 +22,16 @@ extension Workbench {
     if let known = review.importHolding(Fingerprint(digest), from: source) {
       return try report(of: known, in: acting, quarantined: [], wasFiled: true)
     }
-    let batch = surroundings.newIdentifier()
-    let staged = try stage(file, as: batch, with: reader, limits: review.limitsInForce, acting)
-    return try fileStaged(
-      staged, batch, from: source, searched: searched, reader: reader.format.name, file.name, acting
-    )
+    while true {
+      let review = try state(of: acting.review).review
+      let batch = surroundings.newIdentifier()
+      let staged = try stage(file, as: batch, with: reader, limits: review.limitsInForce, acting)
+      let report = try fileStaged(
+        staged, batch, under: review.protocolVersion, from: source, searched: searched,
+        reader: reader.format.name, file.name, acting)
+      // None if the protocol was amended meanwhile: its limits may judge the records otherwise.
+      if let report { return report }
+    }
   }
 
   /// Reads the file once: its digest, and who can read it.
@@ -151,9 +114,10 @@ extension Workbench {
   }
 
   private func fileStaged(
-    _ staged: Staging.Summary, _ batch: Identifier, from source: SourceID,
-    searched: PartialDate?, reader: String, _ name: String, _ acting: Acting
-  ) throws(Fault) -> ImportReport {
+    _ staged: Staging.Summary, _ batch: Identifier, under version: UInt32,
+    from source: SourceID, searched: PartialDate?, reader: String, _ name: String,
+    _ acting: Acting
+  ) throws(Fault) -> ImportReport? {
     var speech = speech
     let filing = Filing(
       source: source, accepted: staged.accepted, quarantined: UInt32(staged.quarantined.count),
@@ -161,24 +125,39 @@ extension Workbench {
       recordsDigest: Fingerprint(staged.recordsDigest), reader: "\(reader)/1",
       searched: searched, name: speech.words(String(name.split(separator: "/").last ?? "")))
     let failing = staged.failing
-    _ = try act(
+    let done = try act(
       acting, saying: speech,
       steps: [
         ActStep(.person(acting.person)) { (review) throws(Refusal) in
-          try review.filing(filing, by: acting.person)
+          // Someone may have filed the same bytes while these were read.
+          guard review.protocolVersion == version,
+            review.importHolding(filing.fileDigest, from: source) == nil
+          else { return nil }
+          return try review.filing(filing, by: acting.person)
         },
         ActStep(.rule(.limits)) { (review) throws(Refusal) in
-          let first = review.imports.last?.fact.first.value ?? 1
+          guard let filed = review.imports.last?.fact, filed.batch == filing.batch else {
+            return nil
+          }
           return review.applyingLimits(
-            failing.map { (report: RecordNumber(first + $0.ordinal), failing: $0.limit) })
+            failing.map {
+              (report: RecordNumber(filed.first.value + $0.ordinal), failing: $0.limit)
+            })
         },
       ],
       before: { (commit) throws(StoreFault) in try commit.store.file(batch) })
     let review = try state(of: acting.review).review
-    guard let number = review.importHolding(filing.fileDigest, from: source) else {
-      throw .refused(.noSuchImport(ImportNumber(0)))
+    let number =
+      done.isIdle
+      ? review.importHolding(filing.fileDigest, from: source)
+      : review.imports.last { $0.position <= done.position }?.fact.file
+    guard let number else {
+      if done.isIdle { return nil }
+      throw .refused(.noSuchImport(ImportNumber(0)))  // the request was spent on something else
     }
-    return try report(of: number, in: acting, quarantined: staged.quarantined, wasFiled: false)
+    return try report(
+      of: number, in: acting, quarantined: staged.quarantined,
+      wasFiled: done.isIdle || done.isRepeat)
   }
 
   private func report(
@@ -190,7 +169,7 @@ extension Workbench {
     }
     return ImportReport(
       file: number, accepted: Int(summary.fact.accepted), first: summary.fact.first,
-      quarantined: quarantined, wasFiled: wasFiled)
+      quarantined: wasFiled ? [] : quarantined, wasFiled: wasFiled)
   }
 }
 

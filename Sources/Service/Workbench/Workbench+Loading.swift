@@ -1,45 +1,11 @@
-public import Ledger
+import Ledger
 import Screening
-
-/// A place for folded states that survive the process; thrown away whenever they do not fit.
-public protocol CheckpointPlace: Sendable {
-  /// The newest checkpoint of a ledger at or before a position, read piece by piece.
-  func newest(of ledger: Identifier, through position: UInt32) -> (any CheckpointReading)?
-  /// Begins a checkpoint; nil if the place cannot keep one.
-  func begin(of ledger: Identifier, at head: Head) -> (any CheckpointWriting)?
-}
-
-/// A checkpoint being read.
-public protocol CheckpointReading: AnyObject {
-  /// The head that it was made at.
-  var head: Head { get }
-  /// The next piece; nil at the end or when it is damaged.
-  func next() -> [UInt8]?
-}
-
-/// A checkpoint being written.
-public protocol CheckpointWriting: AnyObject {
-  /// Adds a piece.
-  func add(_ piece: [UInt8])
-  /// Puts it in the place of the one before.
-  func finish()
-}
-
-/// Keeps nothing: every start folds the whole ledger.
-public struct NoCheckpoints: CheckpointPlace {
-  /// Keeps nothing.
-  public init() {}
-  /// There is none.
-  public func newest(of ledger: Identifier, through position: UInt32) -> (any CheckpointReading)? {
-    nil
-  }
-  /// None is kept.
-  public func begin(of ledger: Identifier, at head: Head) -> (any CheckpointWriting)? { nil }
-}
 
 extension Workbench {
   /// A tail longer than this is worth a new checkpoint.
-  private static let longTail: UInt32 = 20_000
+  static let longTail: UInt32 = 20_000
+  /// States of the past are folded from the checkpoint before them; one is kept after so many.
+  static let checkpointsApart: UInt32 = 250_000
 
   /// Folds a review from its nearest checkpoint and the entries after it.
   func load(
@@ -49,25 +15,38 @@ extension Workbench {
       try store.read { (reading) throws(StoreFault) in
         var folded = Folded<Review>()
         if trusting, let kept = surroundings.checkpoints.newest(of: id, through: last),
-          let restored = try Folded<Review>(kept, of: id, in: reading)
+          let restored = try Folded<Review>(kept, of: id, through: last, in: reading)
         {
           folded = restored
         }
-        let from = folded.head.position
-        try folded.catchUp(of: id, in: reading, through: last)
-        if last == .max, folded.newer == nil,
-          folded.head.position - from > Workbench.longTail
-        {
-          keepCheckpoint(of: folded, id)
-        }
+        try catchUp(&folded, of: id, in: reading, through: last, keeping: trusting)
         return folded
       }
     }
   }
 
+  private func catchUp(
+    _ folded: inout Folded<Review>, of id: Identifier, in store: any StoreReading,
+    through last: UInt32, keeping: Bool
+  ) throws(StoreFault) {
+    let from = folded.head.position
+    var (head, next): (UInt32, UInt64)
+    repeat {
+      let apart = UInt64(Workbench.checkpointsApart)
+      next = (UInt64(folded.head.position) / apart + 1) * apart
+      try folded.catchUp(of: id, in: store, through: min(last, UInt32(clamping: next)))
+      head = folded.head.position
+      let isLate = last == .max && head - from > Workbench.longTail
+      if keeping, folded.newer == nil, UInt64(head) == next || isLate {
+        keepCheckpoint(of: folded, id)
+      }
+    } while UInt64(head) == next && head < last
+  }
+
   private func keepCheckpoint(of folded: Folded<Review>, _ id: Identifier) {
     guard let writing = surroundings.checkpoints.begin(of: id, at: folded.head) else { return }
-    folded.value.checkpoint { writing.add($0) }
+    var seal = Seal(of: folded.head)
+    folded.value.checkpoint { writing.add(seal.put(on: $0)) }
     writing.finish()
   }
 }
@@ -75,12 +54,15 @@ extension Workbench {
 extension Folded where Value == Review {
   /// Restores a checkpoint, if it fits the ledger: its head must be an entry of it.
   fileprivate init?(
-    _ kept: any CheckpointReading, of ledger: Identifier, in store: any StoreReading
+    _ kept: any CheckpointReading, of ledger: Identifier, through last: UInt32,
+    in store: any StoreReading
   ) throws(StoreFault) {
     let head = kept.head
-    guard try store.entry(head.position, of: ledger)?.head == head else { return nil }
+    guard head.position <= last, try store.entry(head.position, of: ledger)?.head == head
+    else { return nil }
     var fault: StoreFault?
-    let review = Review(pieces: { kept.next() }) { position in
+    var seal = Seal(of: head)
+    let review = Review(pieces: { kept.next().flatMap { seal.take(from: $0) } }) { position in
       do throws(StoreFault) {
         guard let entry = try store.entry(position.value, of: ledger),
           let kind = FactKind(rawValue: entry.kind)
@@ -107,5 +89,18 @@ extension StoreReading {
       return false
     }
     return found
+  }
+
+  /// The position of the last entry that is not later than a moment; 0 if all are later.
+  func position(of ledger: Identifier, asOf moment: Int64) throws(StoreFault) -> UInt32 {
+    var (low, high) = (UInt32(0), try head(of: ledger).position)
+    while low < high {  // moments never go back, so half of what is left is always out
+      let middle = high - (high - low) / 2
+      guard let entry = try entry(middle, of: ledger) else {
+        throw .gap(ledger: ledger, expected: middle, found: 0)
+      }
+      if entry.moment <= moment { low = middle } else { high = middle - 1 }
+    }
+    return low
   }
 }

@@ -25,8 +25,10 @@ extension Workbench {
     var speech = speech
     let (nameWords, displayWords) = (speech.words(name), speech.words(display))
     let (kept, live) = (speech.kept, workspace)
-    let answer = try write { (commit) throws(StoreFault) -> Result<Bool, Fault> in
-      if try commit.store.receipt(of: request) != nil { return .success(true) }
+    let answer = try write { (commit) throws(StoreFault) -> Result<Identifier?, Fault> in
+      if let receipt = try commit.store.receipt(of: request) {
+        return .success(Identifier(bytes: receipt.answer))
+      }
       for person in try commit.folded(live).value.people
       where try commit.store.text(of: person.name, in: .workspace) == name {
         return .failure(.takenName(.person, name))
@@ -38,12 +40,15 @@ extension Workbench {
         try commit.store.keep(words, digest: digest, in: .workspace)
       }
       try commit.store.keep(
-        Receipt(request: request, ledger: .workspace, position: last, answer: []))
-      return .success(false)
+        Receipt(
+          request: request, ledger: .workspace, position: last, answer: Identifier(id).bytes))
+      return .success(Identifier(id))
     }
-    let isRepeat = try answer.get()
-    let person = try person(named: name)
-    return (person, isRepeat)
+    let added = try answer.get().map { PersonID($0) }
+    guard let person = try people().first(where: { $0.id == added }) else {
+      return (try person(named: name), true)  // the request was spent on something else
+    }
+    return (person, added != id)
   }
 
   /// Everyone in the workspace, in the order in which they were added.

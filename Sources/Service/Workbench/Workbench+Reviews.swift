@@ -31,8 +31,10 @@ extension Workbench {
     let live = Live(id, Folded<Review>())
     let workspace = workspace
     let digest = Digest(of: bytes)
-    let answer = try write { (commit) throws(StoreFault) -> Result<Bool, Fault> in
-      if try commit.store.receipt(of: request) != nil { return .success(true) }
+    let answer = try write { (commit) throws(StoreFault) -> Result<Identifier?, Fault> in
+      if let receipt = try commit.store.receipt(of: request) {
+        return .success(Identifier(bytes: receipt.answer))
+      }
       guard try !commit.folded(workspace).value.reviews.contains(where: { $0.name == name })
       else { return .failure(.takenName(.review, name)) }
       let adopted = ProtocolAdopted(version: 1, content: content, file: Fingerprint(digest))
@@ -45,11 +47,14 @@ extension Workbench {
       let last = try commit.append(
         [.reviewCreated(id, name: name)], to: workspace, by: Identifier(lead))
       try commit.store.keep(
-        Receipt(request: request, ledger: .workspace, position: last, answer: []))
-      return .success(false)
+        Receipt(request: request, ledger: .workspace, position: last, answer: id.bytes))
+      return .success(id)
     }
-    let isRepeat = try answer.get()
-    return (try review(named: name), isRepeat)
+    let created = try answer.get()
+    guard let review = try reviews().first(where: { $0.id == created }) else {
+      return (try review(named: name), true)  // the request was spent on something else
+    }
+    return (review, created != id)
   }
 
   /// Every review, in the order in which they were created.
@@ -80,14 +85,8 @@ extension Workbench {
 
   /// A review as it stood at a moment: after the last entry that is not later.
   public func state(of review: Identifier, asOf moment: Moment) throws(Fault) -> ReviewState {
-    let last = try reading { (store) throws(StoreFault) -> UInt32 in
-      var last: UInt32 = 0
-      try store.entries(of: review, after: 0) { (entry) throws(StoreFault) in
-        guard entry.moment <= moment.microseconds else { return false }
-        last = entry.position
-        return true
-      }
-      return last
+    let last = try reading { (store) throws(StoreFault) in
+      try store.position(of: review, asOf: moment.microseconds)
     }
     return try state(of: review, at: Position(last))
   }
@@ -104,35 +103,6 @@ extension Workbench {
     return (changes, review.preview(adopting: content))
   }
 
-  /// Adopts a protocol file as an amendment; `requota` names begun rounds that follow a changed
-  /// number of reviewers.
-  public func adoptProtocol(
-    _ bytes: [UInt8], requota: [Stage: [RecordNumber]] = [:], because grounds: String,
-    _ acting: Acting
-  ) throws(Fault) -> Done {
-    let content = try parse(bytes)
-    let digest = Digest(of: bytes)
-    var speech = speech
-    let words = speech.words(grounds)
-    let requotas = requota.sorted { $0.key < $1.key }.map { stage, reports in
-      let rule = stage == .titleAbstract ? content.titleAbstract : content.fullText
-      return ProtocolAdopted.Requota(
-        stage: stage, reviewers: UInt8(clamping: rule.reviewers), reports: reports)
-    }
-    return try act(
-      acting, saying: speech,
-      steps: [
-        ActStep(.person(acting.person)) { (review) throws(Refusal) in
-          try review.adopting(
-            content, file: Fingerprint(digest), requotas: requotas, grounds: words,
-            by: acting.person)
-        }
-      ],
-      before: { (commit) throws(StoreFault) in
-        try commit.archive(bytes, digest: digest, in: acting.review)
-      })
-  }
-
   /// The protocol file of a version, byte for byte; the one in force without a number.
   public func protocolFile(
     of review: Identifier, version: UInt32? = nil
@@ -145,7 +115,7 @@ extension Workbench {
     return try archived(Digest(chosen.file), in: review)
   }
 
-  private func parse(_ bytes: [UInt8]) throws(Fault) -> ReviewProtocol {
+  func parse(_ bytes: [UInt8]) throws(Fault) -> ReviewProtocol {
     do throws(ProtocolFaults) {
       return try ProtocolFile.read(bytes)
     } catch {

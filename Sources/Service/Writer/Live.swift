@@ -68,28 +68,37 @@ final class Live<Value: Foldable>: Sendable {
 
 extension Review: Foldable {
   mutating func fold(_ entry: borrowing Entry) throws(StoreFault) -> Bool {
-    guard let kind = FactKind(rawValue: entry.kind) else { return false }
-    let fact: Fact
-    do throws(CodingFault) {
-      fact = try Fact(kind, payload: entry.payload)
-    } catch {
-      throw .unreadable(ledger: entry.ledger, position: entry.position, kind: entry.kind)
-    }
-    guard let author = Author(entry.author) else {
-      throw .unreadable(ledger: entry.ledger, position: entry.position, kind: entry.kind)
-    }
+    guard FactKind(rawValue: entry.kind) != nil else { return false }
     apply(
-      fact, by: author, at: Position(entry.position), moment: Moment(microseconds: entry.moment))
+      try Fact(entry), by: try Author(of: entry), at: Position(entry.position),
+      moment: Moment(microseconds: entry.moment))
     return true
   }
 }
 
+extension Fact {
+  /// The fact that an entry holds.
+  init(_ entry: borrowing Entry) throws(StoreFault) {
+    guard let kind = FactKind(rawValue: entry.kind) else {
+      throw .unknownKind(ledger: entry.ledger, position: entry.position, kind: entry.kind)
+    }
+    do throws(CodingFault) {
+      try self.init(kind, payload: entry.payload)
+    } catch {
+      throw .unreadable(ledger: entry.ledger, position: entry.position, kind: entry.kind)
+    }
+  }
+}
+
 extension Author {
-  init?(_ author: Entry.Author) {
-    switch author {
+  /// Who made an entry.
+  init(of entry: borrowing Entry) throws(StoreFault) {
+    switch entry.author {
     case .person(let id): self = .person(PersonID(id))
     case .rule(let number):
-      guard let rule = Rule(rawValue: number) else { return nil }
+      guard let rule = Rule(rawValue: number) else {
+        throw .unreadable(ledger: entry.ledger, position: entry.position, kind: entry.kind)
+      }
       self = .rule(rule)
     }
   }

@@ -4,17 +4,19 @@ import Service
 
 extension Command {
   static let duplicates = Command(
-    "duplicates", "lists, merges and splits duplicate records",
+    "duplicates", "finds, lists, merges and splits duplicate records",
     operands: [Common.review, step, records],
     options: Common.acting,
     manual: """
-      "list" prints every report with more than one record, and who linked them. "merge" says that
+      "find" links what is surely the same by rule; it is safe to run again, and never overrules a
+      person. "list" prints every report with more than one record, and who linked them. "merge" says that
       records are duplicates of each other; "split" that one is no duplicate of the others of its
       report; "apart" that two are none and are never to be linked by a rule. Nothing is deleted,
       and everything can be taken back at any time: decisions stay with the reports that they were
       given to. For leads and librarians.
       """,
     examples: [
+      Example("winnow duplicates peer-support find", "links what is surely the same"),
       Example("winnow duplicates peer-support list", "lists them"),
       Example("winnow duplicates peer-support merge R3 R17", "makes one report of two"),
       Example("winnow duplicates peer-support split R17", "makes two of it again"),
@@ -23,6 +25,8 @@ extension Command {
       let (sitting, ids) = (try call.sitting(), try call.all(records))
       let names = ids.map(\.description).joined(separator: " and ")
       switch try call.required(step) {
+      case .find:
+        try call.findDuplicates(for: sitting)
       case .list:
         try call.listDuplicates(for: sitting)
       case .merge:
@@ -42,11 +46,11 @@ extension Command {
     })
 
   private enum Step: String, CaseIterable {
-    case list, merge, split, apart
+    case find, list, merge, split, apart
   }
 
   private static let step = Operand(
-    "STEP", Shape.one(of: Step.allCases, named: \.rawValue), "list, merge, split or apart")
+    "STEP", Shape.one(of: Step.allCases, named: \.rawValue), "find, list, merge, split or apart")
   private static let records = Operand("RECORD", .report, count: .any, "records, such as R412")
 }
 
@@ -54,6 +58,16 @@ extension Invocation {
   /// Refuses a command line whose operands are too few or too many for their step.
   fileprivate func check(_ isRight: Bool, _ sentence: String) throws(Failure) {
     if !isRight { throw contradiction(sentence) }
+  }
+
+  /// What is not found writes no entry, so none is told.
+  fileprivate func findDuplicates(for sitting: Sitting) throws(Failure) {
+    let (done, links) = try answer(of: sitting.bench.findDuplicates(sitting.acting))
+    let found = JSONValue.Member(key: "links", value: JSONValue(links))
+    guard links > 0 || done.isRepeat else {
+      return try show(text: .nothingNew, json: .object([found]))
+    }
+    try tell(done, .found(links), to: sitting, json: [found])
   }
 
   fileprivate func listDuplicates(for sitting: Sitting) throws(Failure) {
@@ -92,10 +106,14 @@ extension [JSONValue.Member] {
 }
 
 extension String {
+  fileprivate static let nothingNew = "Nothing new is surely the same."
   fileprivate static let mergeNeedsTwo = "\"merge\" needs two records or more. Name them."
   fileprivate static let splitNeedsOne = "\"split\" needs one record. Name the one that leaves."
   fileprivate static let apartNeedsTwo = "\"apart\" needs two records. Name them."
 
+  fileprivate static func found(_ links: Int) -> String {
+    links == 1 ? "One link was made by rule" : "\(links) links were made by rule"
+  }
   fileprivate static func merged(_ names: String, _ report: RecordNumber) -> String {
     "\(names) are one report, \(report)"
   }

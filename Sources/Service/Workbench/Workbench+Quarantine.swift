@@ -1,0 +1,107 @@
+public import Bibliography
+import Compression
+public import Ledger
+public import Screening
+import Secrets
+
+/// An entry of an import that could not be read.
+public struct QuarantinedEntry: Hashable, Sendable {
+  /// Which of its import's quarantined entries, from 0.
+  public let item: UInt32
+  /// The line of the file that it begins on.
+  public let line: Int
+  /// Why it could not be read.
+  public let sentence: String
+  /// Its bytes as printed.
+  public let printed: [UInt8]
+  /// Whether it waits for a person to correct or dismiss it.
+  public let isWaiting: Bool
+}
+
+extension Workbench {
+  /// Everything that an import put into quarantine, answered or not, in the order of the file.
+  public func quarantine(
+    of number: ImportNumber, in review: Identifier
+  ) throws(Fault) -> [QuarantinedEntry] {
+    let review = try state(of: review).review
+    guard let fact = review.imports.first(where: { $0.fact.file == number })?.fact else {
+      throw .refused(.noSuchImport(number))
+    }
+    let batch = Identifier(fact.batch)
+    return try reading { (store) throws(StoreFault) in
+      let archive = RecordArchive(store)
+      var entries: [QuarantinedEntry] = []
+      try store.records(of: batch, from: Int(fact.accepted)) { (ordinal, kept) throws(StoreFault) in
+        let item = UInt32(ordinal) - fact.accepted
+        let note = try QuarantineNote(kept, in: archive)
+        entries.append(
+          QuarantinedEntry(
+            item: item, line: note.line, sentence: note.sentence,
+            printed: try store.printed(from: kept.offset, length: Int(kept.length), of: batch),
+            isWaiting: review.isWaiting(item, of: number)))
+        return true
+      }
+      return entries
+    }
+  }
+
+  /// Accepts a quarantined entry as a person has corrected it.
+  public func accept(
+    _ item: UInt32, of number: ImportNumber, as reference: Reference, _ acting: Acting
+  ) throws(Fault) -> Done {
+    let bytes = reference.encoded()
+    let batch = Identifier(archiving: Digest(of: bytes), in: acting.review)
+    return try act(
+      acting,
+      steps: [
+        ActStep(.person(acting.person)) { (review) throws(Refusal) in
+          try review.accepting(item, of: number, batch: BatchID(batch), by: acting.person)
+        },
+        ActStep(.rule(.limits)) { (review) throws(Refusal) in
+          let limit = LimitPanel(review.content?.limits ?? []).removal(of: [reference])
+          let record = RecordNumber(UInt32(review.recordCount))
+          return limit.flatMap { review.applyingLimits([(report: record, failing: $0)]) }
+        },
+      ],
+      before: { (commit) throws(StoreFault) in
+        try commit.archive(record: bytes, as: batch, in: acting.review)
+      })
+  }
+
+  /// Dismisses a quarantined entry: it is no record.
+  public func dismiss(
+    _ item: UInt32, of number: ImportNumber, because grounds: String, _ acting: Acting
+  ) throws(Fault) -> Done {
+    var speech = speech
+    let words = speech.words(grounds)
+    return try act(acting, saying: speech) { (review) throws(Refusal) in
+      try review.dismissing(item, of: number, grounds: words, by: acting.person)
+    }
+  }
+
+  /// Withdraws an import: its records on which no decision rests leave every count.
+  public func withdraw(
+    _ number: ImportNumber, because grounds: String, _ acting: Acting
+  ) throws(Fault) -> Done {
+    var speech = speech
+    let words = speech.words(grounds)
+    return try act(acting, saying: speech) { (review) throws(Refusal) in
+      try review.withdrawing(number, grounds: words, by: acting.person)
+    }
+  }
+}
+
+extension Commit {
+  /// Keeps a corrected record in a batch that goes by its digest, so that the fact which names the
+  /// batch vouches for the record.
+  fileprivate func archive(
+    record bytes: [UInt8], as batch: Identifier, in ledger: Identifier
+  ) throws(StoreFault) {
+    guard try store.batch(batch) == nil else { return }
+    try store.stage(Batch(id: batch, ledger: ledger, touched: moment))
+    let record = ArchivedRecord(
+      offset: 0, length: 0, dictionary: 0, parsed: Compressor().compress(bytes))
+    try store.stage(records: [record], from: 0, of: batch, moment: moment)
+    try store.file(batch)
+  }
+}
