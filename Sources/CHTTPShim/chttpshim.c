@@ -20,7 +20,8 @@ struct MHD_Daemon *chttp_start(const struct chttp_settings *settings) {
       MHD_OPTION_CONNECTION_MEMORY_LIMIT, settings->connection_bytes,
       // Deadlines are kept by HTTPServer: the library's would begin anew with every byte.
       MHD_OPTION_CONNECTION_TIMEOUT, 0U,
-      MHD_OPTION_STRICT_FOR_CLIENT, 1,
+      // Neither strict nor lax: what is lenient here is refused by HTTP, with its own sentence.
+      MHD_OPTION_STRICT_FOR_CLIENT, 0,
       MHD_OPTION_NOTIFY_CONNECTION, settings->connection, context,
       MHD_OPTION_URI_LOG_CALLBACK, settings->begun, context,
       MHD_OPTION_UNESCAPE_CALLBACK, leave, NULL,

@@ -68,10 +68,15 @@ final class Engine: Sendable {
     let patience = settings.patience.stopSeconds
     state.with { $0.isStopping = true }
     if state.wait(until: .now + patience, for: { $0.atWork == 0 }) { return true }
-    let late = state.with { $0.lines.values.compactMap(\.exchange) }
-    for exchange in late { exchange.give(Response(.stopping)) }
+    for exchange in exchanges { exchange.give(Response(.stopping)) }
     _ = state.wait(until: .now + min(patience, 1), for: { $0.atWork == 0 })
-    return state.with { $0.lines.values.allSatisfy { $0.exchange?.isStuck != true } }
+    return exchanges.allSatisfy { !$0.isStuck }
+  }
+
+  /// The requests at work. They are asked and told outside of the monitor, which they enter
+  /// themselves while they hold their own lock.
+  private var exchanges: [Exchange] {
+    state.with { $0.lines.values.compactMap(\.exchange) }
   }
 
   /// Ends `watch`.

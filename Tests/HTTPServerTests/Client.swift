@@ -67,6 +67,12 @@ final class Client {
   /// Whether the server has closed, with nothing more to say.
   func isClosed() -> Bool { unread.isEmpty && !receive() }
 
+  /// All that comes until the server closes.
+  func untilClosed() -> String {
+    while receive() {}
+    return String(decoding: unread, as: UTF8.self)
+  }
+
   private func receive() -> Bool {
     var room = [UInt8](repeating: 0, count: 65_536)
     let count = recv(socket, &room, room.count, 0)

@@ -67,4 +67,17 @@ struct EndpointTests {
     #expect(throws: ServerFault.absent(elsewhere)) { try Server.start(on: elsewhere) { _, _ in } }
     #expect(access("/etc/passwd", F_OK) == 0)
   }
+
+  @Test("Every fault names the place and says what to do")
+  func sentences() {
+    let place = Endpoint.tcp(address: "::1", port: 80)
+    let faults: [ServerFault] = [
+      .inUse(place), .notAllowed(place), .absent(place), .pathTooLong(place), .notASocket(place),
+      .system(place, reason: "Too many open files"), .library(place),
+    ]
+    for fault in faults {
+      #expect(fault.sentence.contains("http://[::1]:80"), "\(fault)")
+      #expect(fault.sentence.hasSuffix("."), "\(fault)")
+    }
+  }
 }
