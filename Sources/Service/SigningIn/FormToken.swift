@@ -15,8 +15,8 @@ extension Workbench {
   /// A new token for a form of a session.
   public func formToken(for session: Session) throws(Fault) -> FormToken {
     let nonce = Random.bytes(16)
-    let seal = try formSeal().seal(FormToken.sealed(nonce, session))
-    return FormToken(text: (nonce + seal.bytes).base64Address)
+    let stamp = try formStamp().stamp(FormToken.sealed(nonce, session))
+    return FormToken(text: (nonce + stamp.bytes).base64Address)
   }
 
   /// Reads the token that a form sent back; nil if it was forged, or is another session's.
@@ -24,26 +24,26 @@ extension Workbench {
     guard let bytes = [UInt8](base64Address: text), bytes.count == 48,
       let digest = Digest(bytes: bytes[16...])
     else { return nil }
-    let isOurs = try formSeal().fits(
+    let isOurs = try formStamp().fits(
       digest, on: FormToken.sealed(Array(bytes.prefix(16)), session))
     return isOurs ? FormToken(text: text) : nil
   }
 
   /// The key is made once for a workspace, so that forms outlive a restart.
-  private func formSeal() throws(Fault) -> Seal {
+  private func formStamp() throws(Fault) -> Stamp {
     let name = "form-key"
     let known = try reading { (store) throws(StoreFault) in try store.setting(name) }
-    if let seal = known.flatMap(Seal.init(key:)) { return seal }
-    let fresh = Random.bytes(Seal.keyLength)
+    if let stamp = known.flatMap(Stamp.init(key:)) { return stamp }
+    let fresh = Random.bytes(Stamp.keyLength)
     let kept = try write { (commit) throws(StoreFault) -> [UInt8] in
       if let other = try commit.store.setting(name) { return other }
       try commit.store.keep(setting: name, value: fresh)
       return fresh
     }
-    guard let seal = Seal(key: kept) else {
+    guard let stamp = Stamp(key: kept) else {
       throw .store(.damaged(place: "the settings", detail: "The key of forms is no key."))
     }
-    return seal
+    return stamp
   }
 }
 
