@@ -38,6 +38,8 @@ let package = Package(
     .target(name: "Screening", dependencies: ["Bibliography"], swiftSettings: strict),
     .target(
       name: "Reporting", dependencies: ["Screening", "Bibliography"], swiftSettings: pure),
+    .target(
+      name: "Documents", dependencies: ["Reporting", "Screening", "JSON"], swiftSettings: pure),
     .target(name: "Formats", dependencies: ["Bibliography", "JSON"], swiftSettings: strict),
     .target(
       name: "ProtocolFile", dependencies: ["Screening", "JSON", "CYAML"], swiftSettings: strict),
@@ -58,13 +60,14 @@ let package = Package(
     .target(
       name: "Web",
       dependencies: [
-        "HTTP", "HTML", "Service", "Reporting", "Screening", "Bibliography", "Ledger", "CAssets",
+        "HTTP", "HTML", "JSON", "Documents", "Service", "Reporting", "Screening", "Bibliography",
+        "Ledger", "CAssets",
       ], swiftSettings: strict),
     .target(
       name: "Commands",
       dependencies: [
-        "Bibliography", "Screening", "Reporting", "Formats", "ProtocolFile", "Ledger", "Service",
-        "JSON",
+        "Bibliography", "Screening", "Reporting", "Documents", "Formats", "ProtocolFile", "Ledger",
+        "Service", "JSON",
       ], swiftSettings: strict),
     .executableTarget(
       name: "winnow",
@@ -135,6 +138,15 @@ let package = Package(
       name: "UseCaseTests",
       dependencies: ["Service", "Screening", "Bibliography", "Formats", "Ledger", "Secrets"],
       swiftSettings: strict),
+    .testTarget(
+      name: "DocumentsTests",
+      dependencies: ["Documents", "Reporting", "Screening", "JSON", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "WebTests",
+      dependencies: [
+        "Web", "HTTP", "Service", "Screening", "Ledger", "Reporting", "Documents",
+      ], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -12,6 +12,11 @@ public struct FlowBreach: Error, Hashable, Sendable {
   public let right: Int
   /// The records, reports or studies that are not counted once on each side.
   public let ids: [RecordNumber]
+
+  /// What does not hold, and where to look.
+  public var sentence: String {
+    .breach(identity, arm: arm, left, right, ids: ids.map(\.description))
+  }
 }
 
 extension Flow {
@@ -63,8 +68,10 @@ extension ArmFlow {
       ofRecords,
       Identity(
         "screened + awaiting + conflict + unscreened = reports - automation - other - direct", arm,
-        left: [screened, awaitingScreening, conflictAtScreening, unscreened]
-          + Array(automation.values) + [removed, direct],
+        left: [
+          screened, awaitingScreening, conflictAtScreening, inProgressAtScreening, unscreened,
+          removed, direct,
+        ] + Array(automation.values),
         right: [reports]),
       Identity(
         "sought = (screened - excluded) + direct", arm, left: [sought, excludedAtScreening],
@@ -73,7 +80,8 @@ extension ArmFlow {
         "assessed + awaiting decisions + conflict + awaiting retrieval = sought - not retrieved",
         arm,
         left: [
-          assessed, awaitingAssessment, conflictAtAssessment, awaitingRetrieval, notRetrieved,
+          assessed, awaitingAssessment, conflictAtAssessment, inProgressAtAssessment,
+          awaitingRetrieval, notRetrieved,
         ],
         right: [sought]),
       Identity(
@@ -123,4 +131,17 @@ private struct Identity {
 
 extension [NumberSet] {
   fileprivate var total: Int { reduce(0) { $0 + $1.count } }
+}
+
+extension String {
+  fileprivate static func breach(
+    _ identity: String, arm: Arm, _ left: Int, _ right: Int, ids: [String]
+  ) -> String {
+    let shown = ids.prefix(20).joined(separator: ", ")
+    let rest = ids.count > 20 ? " and \(ids.count - 20) more" : ""
+    return """
+      The numbers do not close in arm \(arm.name): \(identity), but the left side is \(left) and \
+      the right side \(right). Look at \(shown)\(rest).
+      """
+  }
 }

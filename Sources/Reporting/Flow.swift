@@ -21,6 +21,8 @@ public struct ArmFlow: Hashable, Sendable {
   public var conflictAtScreening = NumberSet()
   /// Reports that a stop left without a decision.
   public var unscreened = NumberSet()
+  /// Reports somewhere at title and abstract, to whoever may know no more.
+  public var inProgressAtScreening = NumberSet()
   /// Reports settled on title and abstract.
   public var screened = NumberSet()
   /// Reports excluded on title and abstract.
@@ -35,6 +37,8 @@ public struct ArmFlow: Hashable, Sendable {
   public var awaitingAssessment = NumberSet()
   /// Reports in conflict on the full text.
   public var conflictAtAssessment = NumberSet()
+  /// Reports somewhere at full text, to whoever may know no more.
+  public var inProgressAtAssessment = NumberSet()
   /// Reports settled on the full text.
   public var assessed = NumberSet()
   /// Reports excluded on the full text, by main reason.
@@ -56,31 +60,59 @@ public struct Flow: Hashable, Sendable {
   public private(set) var gone = NumberSet()
   /// Every record ever filed.
   public let records: Int
+  /// Whether it tells no more than the whole team may know.
+  public let isDisclosed: Bool
 
-  /// Fills the boxes from a review.
+  /// Fills the boxes from a review as it stands.
   public init(_ review: Review) {
+    self.init(review, isDisclosed: false) { review.leaf(of: $0).map(Whereabouts.leaf) }
+  }
+
+  /// Fills the boxes with what the whole team may know: nothing of a round that was not disclosed
+  /// can be told from them.
+  public init(disclosedBy review: Review) {
+    self.init(review, isDisclosed: true) { review.disclosedWhereabouts(of: $0) }
+  }
+
+  private init(
+    _ review: Review, isDisclosed: Bool, whereabouts: (RecordNumber) -> Whereabouts?
+  ) {
+    self.isDisclosed = isDisclosed
     records = review.recordCount
     for value in 1..<UInt32(review.recordCount + 1) {
-      count(RecordNumber(value), of: review)
+      let record = RecordNumber(value)
+      count(record, at: whereabouts(record), of: review)
     }
     countStudies(of: review)
+  }
+
+  /// Joins boxes that were filled by hand.
+  init(
+    _ arms: [Arm: ArmFlow], gone: NumberSet = NumberSet(), records: Int, isDisclosed: Bool = false
+  ) {
+    self.isDisclosed = isDisclosed
+    self.arms.merge(arms) { _, filled in filled }
+    self.gone = gone
+    self.records = records
   }
 
   /// The flow of one arm.
   public subscript(arm: Arm) -> ArmFlow { arms[arm] ?? ArmFlow() }
 
-  private mutating func count(_ record: RecordNumber, of review: Review) {
+  private mutating func count(
+    _ record: RecordNumber, at place: Whereabouts?, of review: Review
+  ) {
     guard review.isLive(record) else {
       gone.insert(record)
       return
     }
     let file = review.importOf(record)
     arms[file.arm, default: ArmFlow()].identified[file.source, default: NumberSet()].insert(record)
-    guard review.report(of: record) == record, let leaf = review.leaf(of: record) else {
+    guard review.report(of: record) == record, let place else {
       arms[file.arm, default: ArmFlow()].duplicates.insert(record)
       return
     }
-    arms[file.arm, default: ArmFlow()].put(record, in: leaf, of: review)
+    arms[file.arm, default: ArmFlow()].put(record, at: place, of: review)
   }
 
   private mutating func countStudies(of review: Review) {
@@ -97,8 +129,20 @@ public struct Flow: Hashable, Sendable {
 }
 
 extension ArmFlow {
-  fileprivate mutating func put(_ report: RecordNumber, in leaf: Leaf, of review: Review) {
+  fileprivate mutating func put(
+    _ report: RecordNumber, at place: Whereabouts, of review: Review
+  ) {
     reports.insert(report)
+    switch place {
+    case .leaf(let leaf): put(report, in: leaf, of: review)
+    case .inProgress(isAtFullText: false): inProgressAtScreening.insert(report)
+    case .inProgress(isAtFullText: true):
+      come(report, of: review)
+      inProgressAtAssessment.insert(report)
+    }
+  }
+
+  private mutating func put(_ report: RecordNumber, in leaf: Leaf, of review: Review) {
     switch leaf {
     case .gone, .previous: return
     case .removedByPerson: removed.insert(report)
@@ -113,14 +157,19 @@ extension ArmFlow {
       excludedAtScreening.insert(report)
     case .awaitingRetrieval, .notRetrieved, .awaitingFullText, .inConflictAtFullText,
       .excludedAtFullText, .included:
-      if review.entry(of: report) == .fullText {
-        direct.insert(report)
-      } else {
-        screened.insert(report)
-      }
-      sought.insert(report)
+      come(report, of: review)
       putSought(report, in: leaf, of: review)
     }
+  }
+
+  /// A report that came to full text was screened before, or entered there.
+  private mutating func come(_ report: RecordNumber, of review: Review) {
+    if review.entry(of: report) == .fullText {
+      direct.insert(report)
+    } else {
+      screened.insert(report)
+    }
+    sought.insert(report)
   }
 
   private mutating func putSought(_ report: RecordNumber, in leaf: Leaf, of review: Review) {

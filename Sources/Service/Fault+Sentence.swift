@@ -18,7 +18,9 @@ extension Fault {
     case .takenName(let kind, let name): .takenName(kind.rawValue, name)
     case .badName(let kind, let name): .badName(kind.rawValue, name)
     case .whoActs(let candidates): .whoActs(candidates)
-    case .numbersDoNotClose(let breaches): .numbersDoNotClose(breaches)
+    case .numbersDoNotClose(let breaches): .contradiction(breaches.map(\.sentence))
+    case .tallyDoesNotAddUp(let breaches): .contradiction(breaches)
+    case .entryIsHidden: .entryIsHidden
     case .readOnlyReview(let position): .readOnlyReview(position)
     }
   }
@@ -100,17 +102,15 @@ extension String {
 
 // The review
 extension String {
-  fileprivate static func numbersDoNotClose(_ breaches: [FlowBreach]) -> String {
-    breaches.map(breach).joined(separator: " ")
-      + " This is a fault of Winnow: please report it with the command that you gave."
+  fileprivate static func contradiction(_ breaches: [String]) -> String {
+    (breaches + ["This is a fault of Winnow: please report it with the command that you gave."])
+      .joined(separator: " ")
   }
 
-  private static func breach(_ breach: FlowBreach) -> String {
+  fileprivate static let entryIsHidden = """
+    Numbers as of an entry are for those who see live numbers: entries would count others' work. \
+    Ask as of a moment, such as 2024-01-31T12:00Z.
     """
-    The numbers of arm \(breach.arm.name) do not close: \(breach.identity), but \(breach.left) is \
-    not \(breach.right).
-    """
-  }
 
   fileprivate static func readOnlyReview(_ position: Position) -> String {
     """

@@ -27,6 +27,10 @@ public enum Fault: Error, Sendable {
   case whoActs(candidates: [String])
   /// The numbers do not close.
   case numbersDoNotClose([FlowBreach])
+  /// The tally of themes does not add up.
+  case tallyDoesNotAddUp([String])
+  /// Numbers as of an entry were asked for by someone who may not count entries.
+  case entryIsHidden
   /// A ledger holds facts of a newer program: it can be read and not written.
   case readOnlyReview(from: Position)
 
@@ -54,11 +58,11 @@ extension Fault {
   /// The family it belongs to.
   public var family: Family {
     switch self {
-    case .refused, .signIn: .refused
+    case .refused, .signIn, .entryIsHidden: .refused
     case .unknownName, .takenName, .badName, .whoActs: .words
     case .protocolFile, .ledgerFile: .file
     case .file(let fault): fault.family
-    case .numbersDoNotClose: .program
+    case .numbersDoNotClose, .tallyDoesNotAddUp: .program
     case .store(let fault): fault.family
     case .readOnlyReview: .machine
     }

@@ -1,7 +1,8 @@
 extension Registry {
   /// The commands of Winnow, in the order in which a review needs them.
   public static let all = Registry(
-    workspace + founding + filing + screening + settling + leading + keeping + program)
+    workspace + founding + filing + screening + settling + leading + numbers + keeping
+      + program)
 
   private static let workspace: [Command] = [
     .initialise, .serve, .personAdd, .personList, .personInvite,
@@ -22,6 +23,7 @@ extension Registry {
   private static let leading: [Command] = [
     .pilot, .handover, .stop, .disclose, .fullText, .label, .unlabel, .studyJoin, .studySplit,
   ]
+  private static let numbers: [Command] = [.prisma, .themeTally, .export]
   private static let keeping: [Command] = [
     .ledgerList, .ledgerVerify, .ledgerExport, .ledgerImport, .verify, .backUp, .restore,
     .wordsErase,

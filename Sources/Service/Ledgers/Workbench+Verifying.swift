@@ -102,8 +102,7 @@ extension Verification {
     + "Delete the checkpoints folder of the workspace, and please report this."
 
   fileprivate static func breach(_ breach: FlowBreach) -> String {
-    "The numbers do not close in arm \(breach.arm.name): \(breach.identity), but "
-      + "\(breach.left) is not \(breach.right). Please report this."
+    breach.sentence + " Please report this."
   }
 
   fileprivate static func wordsChanged(_ digest: Digest) -> String {

@@ -10,7 +10,7 @@ public struct ReportText: Sendable {
   public let provenance: [(field: String, record: RecordNumber)]
 
   /// Puts fields together; of equally full ones the earlier record's is taken.
-  init(_ records: [(number: RecordNumber, reference: Reference)]) {
+  public init(_ records: [(number: RecordNumber, reference: Reference)]) {
     var reference = Reference()
     var provenance: [(field: String, record: RecordNumber)] = []
     func fullest(_ field: String, _ length: (Reference) -> Int) -> Reference? {

@@ -1,4 +1,5 @@
 import HTTP
+import Reporting
 import Screening
 
 extension Address {
@@ -31,13 +32,19 @@ extension Address {
       return path.next().flatMap { Stage(name: $0) }.map { .conflicts(review: review, $0) }
     case "texts": return .texts(review: review)
     case "labels": return .labels(review: review)
-    case "themes": return .themes(review: review)
+    case "themes": return readThemes(&path, in: review)
     case "prisma": return .prisma(review: review)
     case "prisma.svg": return .prismaPicture(review: review)
     case "boxes": return path.next().map { .box(review: review, $0) }
     case "disclosure": return .disclosure(review: review)
     default: return Stage(name: word).map { .queue(review: review, $0) }
     }
+  }
+
+  private static func readThemes(_ path: inout PathReader, in review: String) -> Address? {
+    guard let word = path.next() else { return .themes(review: review, .reports) }
+    let unit = ThemeTally.Unit(rawValue: word)
+    return unit.flatMap { $0 == .reports ? nil : .themes(review: review, $0) }
   }
 
   private static func readReport(_ path: inout PathReader, in review: String) -> Address? {

@@ -1,4 +1,5 @@
 import HTTP
+public import Reporting
 public import Screening
 
 /// Every address of the service: what routes requests is what prints links.
@@ -17,7 +18,7 @@ public enum Address: Hashable, Sendable {
   case text(review: String, RecordNumber)
   case labels(review: String)
   case labelling(review: String, RecordNumber)
-  case themes(review: String)
+  case themes(review: String, ThemeTally.Unit)
   case prisma(review: String)
   case prismaPicture(review: String)
   case box(review: String, String)
@@ -46,7 +47,8 @@ public enum Address: Hashable, Sendable {
     case .labels(let name): path = PathWriter("reviews", name, "labels")
     case .labelling(let name, let report):
       path = PathWriter("reviews", name, "reports", report.description, "labels")
-    case .themes(let name): path = PathWriter("reviews", name, "themes")
+    case .themes(let name, .reports): path = PathWriter("reviews", name, "themes")
+    case .themes(let name, let unit): path = PathWriter("reviews", name, "themes", unit.rawValue)
     case .prisma(let name): path = PathWriter("reviews", name, "prisma")
     case .prismaPicture(let name): path = PathWriter("reviews", name, "prisma.svg")
     case .box(let name, let box): path = PathWriter("reviews", name, "boxes", box)

@@ -1,6 +1,7 @@
 import HTML
 import HTTP
 import Ledger
+import Reporting
 import Screening
 import Service
 
@@ -67,7 +68,7 @@ struct Layout {
       places.append(("Labels", .labels(review: name)))
     }
     places.append(("Flow", .prisma(review: name)))
-    places.append(("Themes", .themes(review: name)))
+    places.append(("Themes", .themes(review: name, .reports)))
     return places
   }
 

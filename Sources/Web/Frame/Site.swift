@@ -51,7 +51,7 @@ public final class Site: Sendable {
   ) throws(Fault) -> Response {
     switch address {
     case .home: return try home(visitor)
-    case .review(let name): return overview(try room(name, visitor))
+    case .review(let name): return overview(try room(name, visitor), request)
     case .queue(let name, let stage): return try queue(try room(name, visitor), stage)
     case .screening(let name, let report, let stage):
       return try screening(try room(name, visitor), report, stage)
@@ -62,7 +62,7 @@ public final class Site: Sendable {
     case .text(let name, let report): return try text(try room(name, visitor), report)
     case .labels(let name): return try labels(try room(name, visitor))
     case .labelling(let name, let report): return try labelling(try room(name, visitor), report)
-    case .themes(let name): return themes(try room(name, visitor))
+    case .themes(let name, let unit): return try themes(try room(name, visitor), unit, request)
     case .prisma(let name): return try prisma(try room(name, visitor), request)
     case .prismaPicture(let name): return try prismaPicture(try room(name, visitor))
     case .box(let name, let box): return try self.box(box, try room(name, visitor))

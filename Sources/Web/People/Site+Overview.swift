@@ -1,5 +1,6 @@
 import HTML
 import HTTP
+import JSON
 import Screening
 import Service
 
@@ -27,8 +28,9 @@ extension Site {
   }
 
   /// A review at a glance: only what the person may know.
-  func overview(_ room: Room, problem: String? = nil) -> Response {
+  func overview(_ room: Room, _ request: Request? = nil, problem: String? = nil) -> Response {
     let overview = try? room.review.overview(for: room.person)
+    if let overview, request?.wantsJSON == true { return .json(overview.json(of: room)) }
     let layout = Layout(
       title: room.review.content?.title ?? room.name, visitor: room.visitor, room: room,
       here: .review(room.name))
@@ -105,6 +107,22 @@ extension Site {
     } catch .refused(let refusal) {
       return overview(room, problem: refusal.sentence)
     }
+  }
+}
+
+extension Overview {
+  /// The same for programs.
+  fileprivate func json(of room: Room) -> JSONValue {
+    [
+      "review": .string(room.name), "title": .string(room.review.content?.title ?? ""),
+      "leaves": .object(
+        Leaf.allCases.compactMap { leaf in
+          leaves[leaf].map { .init(key: leaf.name, value: JSONValue($0)) }
+        }),
+      "inProgress": JSONValue(inProgress),
+      "shares": .array(
+        shares.map { ["stage": .string($0.stage.name), "open": JSONValue($0.open)] }),
+    ]
   }
 }
 

@@ -3,7 +3,7 @@ import HTML
 import Screening
 import Service
 
-/// A report as people read it: put together from its records, each field from the fullest.
+/// A report or record as people read it.
 struct Description {
   let title: String
   let line: String
@@ -12,25 +12,22 @@ struct Description {
   let doi: String?
   let links: [String]
 
-  /// Puts a report together.
-  init(_ records: [Reference]) {
-    func fullest(_ field: Reference.TextField) -> String? {
-      records.compactMap { $0[field] }.max { $0.utf8.count < $1.utf8.count }
-    }
-    title = fullest(.title) ?? "Without a title"
-    let authors = records.map(\.authors).max { $0.count < $1.count } ?? []
-    let names = authors.prefix(6).map(\.text).joined(separator: "; ")
-    let volume = fullest(.volume).map { volume in
-      volume + (fullest(.issue).map { "(\($0))" } ?? "")
+  /// Words a report, or a record, from its fields.
+  init(_ fields: Reference) {
+    title = fields[.title] ?? "Without a title"
+    let names = fields.authors.prefix(6).map(\.text).joined(separator: "; ")
+    let more = fields.authors.count - 6
+    let volume = fields[.volume].map { volume in
+      volume + (fields[.issue].map { "(\($0))" } ?? "")
     }
     line = [
-      authors.count > 6 ? names + " and \(authors.count - 6) more" : names, fullest(.year),
-      fullest(.journal), volume, fullest(.pages),
+      more > 0 ? names + " and \(more) more" : names, fields[.year], fields[.journal], volume,
+      fields[.pages],
     ].compactMap { $0?.isEmpty == true ? nil : $0 }.joined(separator: " · ")
-    abstract = fullest(.abstract)
-    keywords = records.map(\.keywords).max { $0.count < $1.count } ?? []
-    doi = records.lazy.compactMap { $0.normalDOI?.text }.first
-    links = records.map(\.urls).max { $0.count < $1.count } ?? []
+    abstract = fields[.abstract]
+    keywords = fields.keywords
+    doi = fields.normalDOI?.text
+    links = fields.urls
   }
 
   /// Writes it, with the protocol's terms marked.
@@ -48,7 +45,9 @@ struct Description {
         terms.write(keywords.joined(separator: "; "), to: page)
       }
     }
-    if let doi { page.p { page.a("doi.org/\(doi)", .href("https://doi.org/\(doi)"), .rel("noreferrer")) } }
+    if let doi {
+      page.p { page.a("doi.org/\(doi)", .href("https://doi.org/\(doi)"), .rel("noreferrer")) }
+    }
   }
 }
 
@@ -93,8 +92,7 @@ struct Highlighter {
 
 extension Site {
   func description(of report: RecordNumber, in room: Room) throws(Fault) -> Description {
-    let records = room.review.records(of: report)
-    return Description(
-      try workbench.references(records, in: room.review).compactMap { $0 })
+    let texts = try workbench.texts(of: [report], in: room.review)
+    return Description(texts.first?.reference ?? Reference())
   }
 }

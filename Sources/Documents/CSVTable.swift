@@ -1,0 +1,24 @@
+/// Rows of cells as comma-separated values (RFC 4180): UTF-8, quoted only where a cell needs it.
+struct CSVTable {
+  /// The rows as text, with a line end behind each.
+  private(set) var text = ""
+
+  /// Begins with the heads of the columns.
+  init(_ head: [String]) { add(head) }
+
+  /// Adds a row.
+  mutating func add(_ cells: [String]) {
+    text += cells.map(CSVTable.quoted).joined(separator: ",") + "\r\n"
+  }
+
+  private static func quoted(_ cell: String) -> String {
+    let isPlain = cell.utf8.allSatisfy { !special.contains($0) }
+    return isPlain
+      ? cell
+      : "\""
+        + cell.split(separator: "\"", omittingEmptySubsequences: false)
+        .joined(separator: "\"\"") + "\""
+  }
+
+  private static let special = Array("\",\r\n".utf8)
+}
