@@ -17,8 +17,9 @@ setup: ## installs the C libraries that are missing (Debian packages)
 run: setup ## builds, makes a workspace with the sample review, says what to try
 	@scripts/run
 
-test: setup ## runs all tests
+test: setup ## runs all tests, then plays a whole review in browsers
 	$(SWIFT) test --scratch-path $(SCRATCH)
+	scripts/test-browser
 
 build: setup ## builds for debugging
 	$(SWIFT) build --scratch-path $(SCRATCH)

@@ -13,9 +13,10 @@ from selenium.webdriver.support.expected_conditions import staleness_of
 class Person:
     """One person in one browser profile."""
 
-    def __init__(self, name, link):
+    def __init__(self, name, link, base):
         self.name = name
         self.link = link
+        self.base = base
         self.profile = tempfile.mkdtemp(prefix="winnow-profile-")
         options = webdriver.ChromeOptions()
         options.binary_location = shutil.which("chromium")

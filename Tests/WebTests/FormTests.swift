@@ -67,10 +67,13 @@ struct FormTests {
     #expect(try desk.entries == before)
   }
 
-  @Test("What a person has no role for is refused on every address", arguments: [
-    Address.texts(review: "sleep"), .text(review: "sleep", RecordNumber(1)),
-    .labelling(review: "sleep", RecordNumber(1)), .conflict(review: "sleep", RecordNumber(1), .titleAbstract),
-  ])
+  @Test(
+    "What a person has no role for is refused on every address",
+    arguments: [
+      Address.texts(review: "sleep"), .text(review: "sleep", RecordNumber(1)),
+      .labelling(review: "sleep", RecordNumber(1)),
+      .conflict(review: "sleep", RecordNumber(1), .titleAbstract),
+    ])
   func roles(_ address: Address) async throws {
     let desk = try await Desk()
     let before = try desk.entries

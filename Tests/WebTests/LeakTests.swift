@@ -1,4 +1,5 @@
 import HTTP
+import Reporting
 import Screening
 import Testing
 
@@ -24,25 +25,35 @@ struct LeakTests {
 
   /// What `who` sees after each of two histories.
   private static func compare(
-    _ who: KeyPath<Desk, Browser>,
+    _ who: Blind,
     _ one: (Desk) async throws -> Void, _ other: (Desk) async throws -> Void
   ) async throws {
     let (desk, twin) = (try await Desk(), try await Desk())
     try await one(desk)
     try await other(twin)
     let pairs = zip(
-      try await seen(by: desk[keyPath: who]), try await seen(by: twin[keyPath: who]))
+      try await seen(by: who.browser(desk)), try await seen(by: who.browser(twin)))
     for (first, second) in pairs {
       #expect(first == second, "\(first.prefix { $0 != "\n" })")
     }
   }
 
-  private static let blind: [KeyPath<Desk, Browser> & Sendable] = [
-    \.one, \.chief, \.observer, \.arbiter,
-  ]
+  /// Who may not know of another's decision.
+  enum Blind: CaseIterable {
+    case one, chief, observer, arbiter
 
-  @Test("What another decided while the round waits", arguments: blind)
-  func waiting(_ who: KeyPath<Desk, Browser> & Sendable) async throws {
+    func browser(_ desk: Desk) -> Browser {
+      switch self {
+      case .one: desk.one
+      case .chief: desk.chief
+      case .observer: desk.observer
+      case .arbiter: desk.arbiter
+      }
+    }
+  }
+
+  @Test("What another decided while the round waits", arguments: Blind.allCases)
+  func waiting(_ who: Blind) async throws {
     try await Self.compare(who) {
       try await $0.two.decide(1, "include", note: "A note that is rather long")
     } _: {
@@ -50,16 +61,17 @@ struct LeakTests {
     }
   }
 
-  @Test("Whether another has decided at all", arguments: blind)
-  func deciding(_ who: KeyPath<Desk, Browser> & Sendable) async throws {
+  @Test("Whether another has decided at all", arguments: Blind.allCases)
+  func deciding(_ who: Blind) async throws {
     try await Self.compare(who) {
       try await $0.two.decide(2, "include")
       try await $0.two.decide(3, "unsure")
-    } _: { _ in }
+    } _: { _ in
+    }
   }
 
-  @Test("Whether a round is settled or in conflict", arguments: [\.one, \.observer] as [KeyPath<Desk, Browser> & Sendable])
-  func conflict(_ who: KeyPath<Desk, Browser> & Sendable) async throws {
+  @Test("Whether a round is settled or in conflict", arguments: [Blind.one, .observer])
+  func conflict(_ who: Blind) async throws {
     try await Self.compare(who) {
       try await $0.one.decide(1, "exclude")
       try await $0.two.decide(1, "exclude")
@@ -76,7 +88,7 @@ struct LeakTests {
       try await desk.lead.send([:], to: .disclosure(review: "sleep"))
       try await desk.one.decide(2, "exclude")
     }
-    try await Self.compare(\.one) {
+    try await Self.compare(.one) {
       try await begin($0)
       try await $0.two.decide(2, "exclude")
     } _: {

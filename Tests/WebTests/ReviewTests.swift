@@ -1,4 +1,5 @@
 import HTTP
+import Reporting
 import Screening
 import Testing
 
@@ -79,11 +80,14 @@ struct ReviewTests {
     }
     try await desk.arbiter.send(
       Fields(
-        rests + [.init(name: "outcome", value: "exclude"), .init(name: "grounds", value: "Off topic")]
+        rests + [
+          .init(name: "outcome", value: "exclude"), .init(name: "grounds", value: "Off topic"),
+        ]
       ), to: conflict)
     let text = Address.text(review: "sleep", RecordNumber(1))
     #expect(try await desk.lead.get(.texts(review: "sleep")).text.contains(text.text))
-    let attempt = try await desk.lead.send(["act": "attempt", "words": "Asked a library"], to: text)
+    let attempt = try await desk.lead.send(
+      ["act": "attempt", "words": "Asked a library"], to: text)
     #expect(attempt.status == .seeOther)
     let obtained = try await desk.lead.send(
       ["act": "obtain", "place": "https://example.org/1", "access": "free"], to: text)

@@ -11,7 +11,8 @@ struct SigningInTests {
     let desk = try await Desk()
     let link = Address.welcome(token: try desk.bench.invite(desk.one.person)).text
     for _ in 1...2 {
-      #expect(await desk.site.answer(to: try Request(.get, link)).text.contains("Choose a password"))
+      #expect(
+        await desk.site.answer(to: try Request(.get, link)).text.contains("Choose a password"))
     }
     let short = await desk.site.answer(to: try Request(sending: ["password": "short"], to: link))
     #expect(short.status == .unprocessable)
