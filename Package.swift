@@ -135,12 +135,14 @@ let package = Package(
         "Secrets", "Compression", "JSON", "CSQLite",
       ], swiftSettings: strict),
     .testTarget(
-      name: "UseCaseTests",
-      dependencies: ["Service", "Screening", "Bibliography", "Formats", "Ledger", "Secrets"],
-      swiftSettings: strict),
-    .testTarget(
       name: "DocumentsTests",
       dependencies: ["Documents", "Reporting", "Screening", "JSON", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "UseCaseTests",
+      dependencies: [
+        "Service", "Screening", "Reporting", "Bibliography", "Formats", "Ledger", "Secrets",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "WebTests",

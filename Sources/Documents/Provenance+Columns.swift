@@ -1,5 +1,5 @@
 import JSON
-import Reporting
+public import Reporting
 import Screening
 
 extension Provenance {
@@ -36,7 +36,8 @@ extension Provenance {
     }
   }
 
-  private var isUndisclosed: Bool {
+  /// Whether there are no numbers at all: a nought would be taken for one.
+  public var isUndisclosed: Bool {
     switch view {
     case .undisclosed: true
     case .live, .disclosed: false

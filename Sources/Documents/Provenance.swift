@@ -2,20 +2,22 @@ public import Reporting
 import Screening
 
 extension Provenance {
-  /// What a person reads beside the numbers, line by line.
-  public var lines: [String] {
-    switch view {
-    case .live(let entry, let digest):
-      [.foot(entry: entry, protocolVersion, minute), .foot(digest: digest)]
-    case .disclosed(let inProgress):
-      [.foot(disclosed: minute, protocolVersion), .foot(inProgress: inProgress)]
-    case .undisclosed(let inProgress): [.nothingDisclosed, .foot(inProgress: inProgress)]
-    }
+  /// What a person reads at the foot of a document, line by line.
+  public var lines: [String] { lines(at: moment) }
+
+  /// The same beside a picture: the moment to the minute, `2024-01-31 10:00 UTC`.
+  public var captions: [String] {
+    lines(at: moment.prefix(16).map { $0 == "T" ? " " : String($0) }.joined() + " UTC")
   }
 
-  /// The moment to the minute: `2024-01-31 10:00 UTC`.
-  private var minute: String {
-    moment.prefix(16).map { $0 == "T" ? " " : String($0) }.joined() + " UTC"
+  private func lines(at moment: String) -> [String] {
+    switch view {
+    case .live(let entry, let digest):
+      [.foot(entry: entry, protocolVersion, moment), .foot(digest: digest)]
+    case .disclosed(let inProgress):
+      [.foot(disclosed: moment, protocolVersion), .foot(inProgress: inProgress)]
+    case .undisclosed(let inProgress): [.nothingDisclosed, .foot(inProgress: inProgress)]
+    }
   }
 }
 

@@ -23,7 +23,7 @@ extension String {
     case .reports:
       arm == .previous
         ? "Reports of studies included in previous version of review"
-        : "Reports, one for each record kept"
+        : "Reports (one for each record kept)"
     case .automation: "Records marked as ineligible by automation tools"
     case .removed: "Records removed for other reasons"
     case .direct: "Reports that enter at full text"

@@ -51,9 +51,7 @@ public struct FlowChart: Hashable, Sendable {
   }
 
   /// Whether the review goes on from an earlier version of itself.
-  public var isUpdate: Bool {
-    flow[.previous].identifiedCount > 0 || content.sources.contains(where: \.isPrevious)
-  }
+  public var isUpdate: Bool { flow[.previous].identifiedCount > 0 }
 
   /// The arms that something was identified in.
   public var arms: [Arm] { Arm.allCases.filter { flow[$0].identifiedCount > 0 } }
@@ -68,7 +66,7 @@ public struct FlowChart: Hashable, Sendable {
           && (all || kind.isOfficial(in: arm) || flow[arm][kind].count > 0)
       }.map { self[arm, $0] }
     }
-    let wholes = Whole.allCases.filter { all || isUpdate || !$0.isTotal }
+    let wholes = Whole.allCases.filter { all || ($0.isTotal ? isUpdate : !arms.isEmpty) }
     boxes += wholes.map { self[$0] }
     if all || flow.gone.count > 0 {
       boxes.append(

@@ -4,10 +4,19 @@ import shutil
 import tempfile
 
 from selenium import webdriver
+from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
-from selenium.webdriver.support.expected_conditions import staleness_of
+
+
+def is_gone(element):
+    """Whether an element's page was left; drivers word it in more than one way."""
+    try:
+        element.is_enabled()
+    except WebDriverException:
+        return True
+    return False
 
 
 class Person:
@@ -64,7 +73,7 @@ class Person:
         """Clicks what leads to another page, and waits until it is there."""
         page = self.browser.find_element(By.TAG_NAME, "html")
         element.click()
-        WebDriverWait(self.browser, 20).until(staleness_of(page))
+        WebDriverWait(self.browser, 20).until(lambda _: is_gone(page))
 
     def follow(self, label):
         self.go(self.browser.find_element(By.LINK_TEXT, label))

@@ -38,11 +38,13 @@ struct FaultTableTests {
 
   private static func faults() -> [(row: String, fault: Fault)] {
     var faults: [(String, Fault)] = [
-      ("refused", .refused(.lastLead)),
+      ("refused", .refused(.lastLead)), ("signIn", .signIn(.wrong)),
       ("unknownName", .unknownName(.review, "x", nearest: nil, known: ["one", "two"])),
       ("takenName", .takenName(.person, "x")), ("badName", .badName(.review, "x y")),
       ("whoActs", .whoActs(candidates: ["one", "two"])),
       ("numbersDoNotClose", .numbersDoNotClose([])),
+      ("tallyDoesNotAddUp", .tallyDoesNotAddUp(["x does not add up."])),
+      ("entryIsHidden", .entryIsHidden),
       ("readOnlyReview", .readOnlyReview(from: Position(7))),
     ]
     do throws(ProtocolFaults) {

@@ -1,12 +1,19 @@
 import Documents
 import Reporting
 import Screening
+import TestSupport
 
 /// The shapes that a picture has to be good for.
 enum Shapes: String, CaseIterable {
-  case databases, arms, update, reasons, zeros, million, disclosed
+  case databases, arms, update, reasons, zeros, thousands, disclosed
 
-  var document: FlowDocument {
+  /// Each made once: a flow of many records takes a while to fill.
+  private static let documents = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0, $0.makeDocument()) })
+
+  var document: FlowDocument { Shapes.documents[self] ?? makeDocument() }
+
+  private func makeDocument() -> FlowDocument {
     let (flow, all) = flow
     return FlowDocument(
       FlowChart(flow, content),
@@ -21,7 +28,7 @@ enum Shapes: String, CaseIterable {
       : .live(entry: Position(21_437), digest: String(repeating: "0123456789abcdef", count: 4))
   }
 
-  var flow: (Flow, showsAll: Bool) {
+  private var flow: (Flow, showsAll: Bool) {
     switch self {
     case .databases: (Shape.flow([.databases: Shapes.plainArm]), false)
     case .arms: (Shape.flow([.databases: Shapes.plainArm, .other: Shapes.mixedArm]), false)
@@ -35,7 +42,8 @@ enum Shapes: String, CaseIterable {
     case .reasons: (Shape.flow([.databases: Shapes.reasonsArm]), false)
     case .zeros:
       (Shape.flow([.databases: Shape.Arm(identified: ["medline": 0])]), true)
-    case .million: (Shape.flow([.databases: Shapes.millionArm, .other: Shapes.directArm]), false)
+    case .thousands:
+      (Shape.flow([.databases: Shapes.thousandsArm, .other: Shapes.directArm]), false)
     case .disclosed: (Shape.flow([.databases: Shapes.hiddenArm], isDisclosed: true), false)
     }
   }
@@ -68,10 +76,10 @@ enum Shapes: String, CaseIterable {
       "T-ex-2": 6, "T-ex-3": 5, "T-ex-4": 4, "X-ex-1": 3, "X-ex-2": 2, "X-ex-3": 1,
     ], included: 82, studies: 80)
 
-  private static let millionArm = Shape.Arm(
-    identified: ["medline": 412_345, "psycinfo": 388_001, "ssci": 190_777], duplicates: 245_678,
-    removed: 123_456, excludedAtScreening: 611_111, notRetrieved: 1234, excluded: ["P-ex-1": 4321],
-    included: 5323, studies: 5111)
+  private static let thousandsArm = Shape.Arm(
+    identified: ["medline": 112_345, "psycinfo": 100_001, "ssci": 10_777], duplicates: 102_345,
+    removed: 1456, excludedAtScreening: 111_111, notRetrieved: 1234, excluded: ["P-ex-1": 4321],
+    included: 2656, studies: 2111)
 
   private var content: ReviewProtocol {
     ReviewProtocol(

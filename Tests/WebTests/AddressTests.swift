@@ -1,3 +1,4 @@
+import Foundation
 import HTTP
 import Reporting
 import Screening
@@ -42,6 +43,30 @@ struct AddressTests {
   func distinct() {
     #expect(Set(Self.all.map(\.text)).count == Set(Self.all).count)
   }
+
+  @Test("docs/http.md has a row for every address")
+  func documented() throws {
+    let page = try String(contentsOf: Self.document, encoding: .utf8)
+    let report = RecordNumber(412)
+    let samples: [Address] = [
+      .home, .signIn, .signOut, .welcome(token: "TOKEN"), .review("NAME"), .texts(review: "NAME"),
+      .text(review: "NAME", report), .labels(review: "NAME"), .labelling(review: "NAME", report),
+      .prisma(review: "NAME"), .prismaPicture(review: "NAME"), .box(review: "NAME", "BOX"),
+      .disclosure(review: "NAME"), .queue(review: "NAME", .fullText),
+      .screening(review: "NAME", report, .fullText), .conflicts(review: "NAME", .fullText),
+      .conflict(review: "NAME", report, .fullText), .themes(review: "NAME", .reports),
+      .themes(review: "NAME", .studies),
+    ]
+    for address in samples {
+      let row = address.text.replacing("R412", with: "R").replacing("full-text", with: "STAGE")
+      #expect(page.contains("\n| `\(row)` |"), "\(row)")
+    }
+    let rows = page.split(separator: "\n").count { $0.hasPrefix("| `/") }
+    #expect(rows == samples.count + 1, "the style sheet has the last row")
+  }
+
+  private static let document = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "docs/http.md")
 
   @Test(
     "What is printed for no address leads nowhere",

@@ -39,7 +39,7 @@ public struct FlowDocument: Sendable {
   /// The boxes under the headings that they stand under in a list.
   public var sections: [(heading: String, boxes: [FlowBox])] {
     var sections: [(heading: String, boxes: [FlowBox])] = []
-    for box in chart.boxes(all: showsAll) {
+    for box in boxes(all: showsAll) {
       if sections.last?.heading != box.heading { sections.append((box.heading, [])) }
       sections[sections.count - 1].boxes.append(box)
     }
@@ -50,14 +50,14 @@ public struct FlowDocument: Sendable {
   public var json: JSONValue {
     .object(
       provenance.members + [
-        .init(key: "boxes", value: .array(chart.boxes(all: true).map(FlowDocument.json)))
+        .init(key: "boxes", value: .array(boxes(all: true).map(FlowDocument.json)))
       ])
   }
 
   /// For spreadsheets: a row a box, and a row each part of one.
   public var csv: String {
     var table = CSVTable(["box", "words", "counts", "number"] + Provenance.columns)
-    for box in chart.boxes(all: true).flatMap({ [$0] + $0.parts }) {
+    for box in boxes(all: true).flatMap({ [$0] + $0.parts }) {
       table.add(
         [box.name, box.words, box.unit.rawValue, "\(box.number)"] + provenance.cells)
     }
@@ -66,6 +66,10 @@ public struct FlowDocument: Sendable {
 
   /// The form of PRISMA 2020 as a picture.
   public var svg: String { FlowForm(self).picture.svg }
+
+  private func boxes(all: Bool) -> [FlowBox] {
+    provenance.isUndisclosed ? [] : chart.boxes(all: all)
+  }
 
   private static func json(_ box: FlowBox) -> JSONValue {
     var members: [JSONValue.Member] = [

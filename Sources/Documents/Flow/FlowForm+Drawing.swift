@@ -188,7 +188,7 @@ private struct FlowLayout {
   private mutating func placeFoot() {
     y += 4
     let width = picture.width - 2 * Measure.margin
-    for line in form.document.provenance.lines {
+    for line in form.document.provenance.captions {
       for part in Picture.small.lines(of: line, within: width) {
         y += 15
         picture.captions.append(Picture.Caption(x: Measure.margin, baseline: y - 3, text: part))
@@ -259,7 +259,7 @@ extension FlowDocument {
   /// The flow in sentences, for whoever hears the picture.
   fileprivate var spoken: String {
     let sentences = chart.boxes().map { "\($0.words): \($0.number)." }
-    return (sentences + provenance.lines).joined(separator: " ")
+    return (sentences + provenance.captions).joined(separator: " ")
   }
 }
 

@@ -60,7 +60,9 @@ struct FlowForm {
   init(_ document: FlowDocument) {
     let chart = document.chart
     let isUpdate = chart.isUpdate
-    let arms = [Arm.databases, .other].filter { document.showsAll || chart.arms.contains($0) }
+    let arms = [Arm.databases, .other].filter {
+      !document.provenance.isUndisclosed && (document.showsAll || chart.arms.contains($0))
+    }
     self.document = document
     columns = arms.map { ArmWriter(document, arm: $0, isUpdate: isUpdate).column }
     previous =

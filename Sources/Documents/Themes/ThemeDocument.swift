@@ -20,6 +20,15 @@ public struct ThemeDocument: Sendable {
     var columns = TextColumns()
     columns.add(provenance.title)
     columns.add()
+    if !provenance.isUndisclosed {
+      addRows(to: &columns)
+      columns.add()
+    }
+    for line in provenance.lines { columns.add(line) }
+    return columns.text
+  }
+
+  private func addRows(to columns: inout TextColumns) {
     columns.add(.theme, [.labels, tally.unit.rawValue])
     for (node, depth) in tally.flattened where node.isShown {
       columns.add(node.theme.name, node.labels, node.distinct.count, indent: depth)
@@ -27,16 +36,15 @@ public struct ThemeDocument: Sendable {
     columns.add(.all, tally.labels, tally.distinct.count)
     columns.add()
     for (words, number) in summary { columns.add(words, ["", "\(number)"]) }
-    columns.add()
-    for line in provenance.lines { columns.add(line) }
-    return columns.text
   }
 
   /// For programs.
   public var json: JSONValue {
-    .object(
+    let counts = JSONValue.Member(key: "counts", value: .string(tally.unit.rawValue))
+    guard !provenance.isUndisclosed else { return .object(provenance.members + [counts]) }
+    return .object(
       provenance.members + [
-        .init(key: "counts", value: .string(tally.unit.rawValue)),
+        counts,
         .init(key: "themes", value: .array(tally.nodes.map(ThemeDocument.json))),
         .init(key: "labels", value: JSONValue(tally.labels)),
         .init(key: "distinct", value: JSONValue(tally.distinct.count)),
@@ -55,6 +63,7 @@ public struct ThemeDocument: Sendable {
   public var csv: String {
     var table = CSVTable(
       ["theme", "name", "depth", "labels", tally.unit.rawValue] + Provenance.columns)
+    guard !provenance.isUndisclosed else { return table.text }
     for (node, depth) in tally.flattened {
       table.add(
         [
@@ -104,7 +113,7 @@ extension String {
   fileprivate static let theme = "Theme"
   fileprivate static let labels = "labels"
   fileprivate static let all = "All themes"
-  fileprivate static let unfinished = "With 0 labels, unfinished"
+  fileprivate static let unfinished = "With 0 labels (unfinished)"
   fileprivate static let toSettle = "Labels to settle"
 
   fileprivate static func carrying(_ count: Int) -> String {

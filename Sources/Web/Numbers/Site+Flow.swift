@@ -16,6 +16,7 @@ extension Site {
     ).page { page in
       page.h1("Flow")
       page.provenance(document.provenance)
+      if document.provenance.isUndisclosed { return }
       page.div(.class("picture")) {
         page.img(.src(Address.prismaPicture(review: room.name).text), .alt(String.picture))
       }
@@ -92,7 +93,7 @@ extension Site {
 extension Page {
   /// Where numbers come from, as every output of them says.
   func provenance(_ provenance: Provenance) {
-    p(provenance.lines.joined(separator: " "), .class("soft"))
+    p(provenance.captions.joined(separator: " "), .class("soft"))
   }
 }
 

@@ -19,6 +19,7 @@ extension Site {
     ).page { page in
       page.h1("Themes of included \(unit.rawValue)")
       page.provenance(document.provenance)
+      if document.provenance.isUndisclosed { return }
       page.p {
         for other in ThemeTally.Unit.allCases where other != unit {
           page.a(

@@ -18,7 +18,7 @@ extension Command {
       the blind. Everyone else exports what the last disclosure showed.
       """,
     examples: [
-      Example("winnow export peer-support --what included >included.jsonl", "what is included"),
+      Example("winnow export peer-support --what included", "what is included"),
       Example(
         "winnow export peer-support --what databases.excluded-at-full-text --as-of 2024-01-31",
         "what was excluded on the full text by then"),
@@ -32,6 +32,7 @@ extension Command {
         try name == included
         ? chart[.newReports] : chart.box(called: name, by: what)
       guard box.unit != .studies else { throw call.contradiction(.studiesHaveNoReference(name)) }
+      call.remarkView(of: numbers)
       let writer = (try call.optional(format) ?? .jsonLines).writer
       for print in try sitting.prints(of: box, in: numbers.review) {
         var reference = print.text.reference

@@ -24,7 +24,7 @@ extension Command {
       """,
     examples: [
       Example("winnow prisma peer-support --check", "the lead's numbers, checked"),
-      Example("winnow prisma peer-support --format svg >prisma.svg", "the form as a picture"),
+      Example("winnow prisma peer-support --format svg", "the form as a picture"),
       Example("winnow prisma peer-support --as-of 2024-01-31", "the numbers of that evening"),
       Example(
         "winnow prisma peer-support --box databases.not-retrieved --list", "what is in one box"),
@@ -82,6 +82,7 @@ extension Invocation {
   fileprivate func show(
     _ box: FlowBox, of numbers: Numbers, for sitting: Sitting
   ) throws(Failure) {
+    remarkView(of: numbers)
     guard has(Command.list) else {
       return try show(
         text: "\(box.number)",

@@ -1,3 +1,4 @@
+import Documents
 import Reporting
 import Screening
 import Service
@@ -26,6 +27,14 @@ extension FlowChart {
     let known = boxes(all: true).flatMap { [$0] + $0.parts }.map(\.name)
     throw .usage(
       .unreadable(value: name, parameter: option.label, expected: .nameOfBox, known: known))
+  }
+}
+
+extension Invocation {
+  /// Says whose numbers they are, where the result itself has no room to.
+  func remarkView(of numbers: Numbers) {
+    guard numbers.view != .live else { return }
+    for line in numbers.provenance.lines { remark(line) }
   }
 }
 
