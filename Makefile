@@ -17,9 +17,8 @@ setup: ## installs the C libraries that are missing (Debian packages)
 run: setup ## builds, makes a workspace with the sample review, says what to try
 	@scripts/run
 
-test: setup ## runs all tests, then plays a whole review in browsers
+test: setup ## runs all tests
 	$(SWIFT) test --scratch-path $(SCRATCH)
-	scripts/test-browser
 
 build: setup ## builds for debugging
 	$(SWIFT) build --scratch-path $(SCRATCH)

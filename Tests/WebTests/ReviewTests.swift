@@ -99,8 +99,6 @@ struct ReviewTests {
     #expect(try await desk.one.get(.labels(review: "sleep")).text.contains("No included report"))
     try await desk.lead.send([:], to: .disclosure(review: "sleep"))
     #expect(try await desk.one.get(.labels(review: "sleep")).text.contains("To label"))
-    let none = try await desk.one.send([:], to: .labelling(review: "sleep", RecordNumber(1)))
-    #expect(none.status == .unprocessable && none.text.contains("role=\"alert\""))
     try await desk.one.send(["theme": "wards"], to: .labelling(review: "sleep", RecordNumber(1)))
     for person in [desk.lead, desk.one, desk.observer] {
       let flow = try await person.get(.prisma(review: "sleep"))
