@@ -41,9 +41,7 @@ let package = Package(
     .target(
       name: "Reporting", dependencies: ["Screening", "Bibliography"], swiftSettings: pure),
     .target(
-<<<<<<< HEAD
       name: "Formats", dependencies: ["Bibliography", "JSON", "CLibXML2"], swiftSettings: strict),
-=======
       name: "Documents", dependencies: ["Reporting", "Screening", "JSON"], swiftSettings: pure),
     .target(name: "Formats", dependencies: ["Bibliography", "JSON"], swiftSettings: strict),
 >>>>>>> main
@@ -62,6 +60,13 @@ let package = Package(
         "Bibliography", "Screening", "Reporting", "Formats", "ProtocolFile", "Secrets",
         "Compression", "Ledger", "JSON",
       ], swiftSettings: strict),
+    .target(name: "CAssets", exclude: ["style.css"], cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
+    .target(
+      name: "Web",
+      dependencies: [
+        "HTTP", "HTML", "JSON", "Documents", "Service", "Reporting", "Screening", "Bibliography",
+        "Ledger", "CAssets",
+      ], swiftSettings: strict),
     .target(
       name: "Commands",
       dependencies: [
@@ -70,8 +75,14 @@ let package = Package(
       ], swiftSettings: strict),
     .target(name: "Disk", dependencies: ["Service", "Ledger", "Secrets"], swiftSettings: strict),
     .executableTarget(
+<<<<<<< HEAD
       name: "winnow", dependencies: ["Disk", "Commands", "Service", "SQLite", "Ledger", "Secrets"],
       swiftSettings: strict),
+=======
+      name: "winnow",
+      dependencies: [
+        "Commands", "Service", "SQLite", "Ledger", "Secrets", "Web", "HTTP", "HTTPServer",
+      ], swiftSettings: strict),
 
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
     .testTarget(name: "BibliographyTests", dependencies: ["Bibliography"], swiftSettings: strict),
@@ -143,6 +154,11 @@ let package = Package(
     .testTarget(name: "HTTPTests", dependencies: ["HTTP"], swiftSettings: strict),
     .testTarget(
       name: "HTTPServerTests", dependencies: ["HTTPServer", "HTTP"], swiftSettings: strict),
+    .testTarget(
+      name: "WebTests",
+      dependencies: [
+        "Web", "HTTP", "Service", "Screening", "Ledger", "Reporting", "Documents",
+      ], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
