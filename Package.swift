@@ -74,13 +74,9 @@ let package = Package(
       ], swiftSettings: strict),
     .target(name: "Disk", dependencies: ["Service", "Ledger", "Secrets"], swiftSettings: strict),
     .executableTarget(
-<<<<<<< HEAD
-      name: "winnow", dependencies: ["Disk", "Commands", "Service", "SQLite", "Ledger", "Secrets"],
-      swiftSettings: strict),
-=======
       name: "winnow",
       dependencies: [
-        "Commands", "Service", "SQLite", "Ledger", "Secrets", "Web", "HTTP", "HTTPServer",
+        "Disk", "Commands", "Service", "SQLite", "Ledger", "Secrets", "Web", "HTTP", "HTTPServer",
       ], swiftSettings: strict),
 
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
