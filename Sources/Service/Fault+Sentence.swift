@@ -54,6 +54,7 @@ extension LedgerFileFault {
     case .otherDigest(let expected, let found): .otherDigest(path, expected, found)
     case .reviewExists(let name): .reviewExists(path, name)
     case .nameTaken(let name): .nameTaken(path, name)
+    case .personTaken(let name): .personTaken(path, name)
     case .wordsDoNotFit(let line): .wordsDoNotFit(path, line)
     }
   }
@@ -214,6 +215,13 @@ extension String {
     """
     \(path): another review of this workspace is called "\(name)". Import the ledger into an empty \
     workspace.
+    """
+  }
+
+  fileprivate static func personTaken(_ path: String, _ name: String) -> String {
+    """
+    \(path): someone else in this workspace goes by the name "\(name)". Import the ledger into an \
+    empty workspace.
     """
   }
 

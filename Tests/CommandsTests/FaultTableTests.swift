@@ -22,6 +22,7 @@ struct FaultTableTests {
   private static let ledgerFiles: [LedgerFileFault] = [
     .notALedger(line: 1), .unreadable(line: 2), .endsEarly(expected: 3, found: 2),
     .otherDigest(expected: "a", found: "b"), .reviewExists(name: "x"), .nameTaken(name: "x"),
+    .personTaken(name: "x"),
     .wordsDoNotFit(line: 3),
   ]
 

@@ -63,7 +63,7 @@ public struct Reach: Sendable {
     case .conflictResolved: [.resolution]
     case .resolutionConfirmed(_, _, _, let settles): settles ? [.consensus] : []
     case .decisionGiven(let given):
-      given.effect == .asksToReopen ? [.requestToReopen] : dissolutions(before, after)
+      given.effect == .asksToReopen ? [.requestToReopen] : dissolutions(given, before, after)
     case .roundsReopened: [.reopening]
     case .recordsLinked(let pairs):
       pairs.contains { isDecided($0.low, in: before) && isDecided($0.high, in: before) }
@@ -88,12 +88,13 @@ public struct Reach: Sendable {
     }
   }
 
-  private func dissolutions(_ before: Review, _ after: Review) -> [Depth] {
-    let grew = Stage.allCases.contains {
-      after.dissolvedConflicts(at: $0, for: .lea).count
-        > before.dissolvedConflicts(at: $0, for: .lea).count
-    }
-    return grew ? [.dissolution] : []
+  private func dissolutions(
+    _ given: DecisionGiven, _ before: Review, _ after: Review
+  ) -> [Depth] {
+    let conflict = Leaf.inConflict(at: given.stage)
+    let isDissolved =
+      before.leaf(of: given.report) == conflict && after.leaf(of: given.report) != conflict
+    return isDissolved ? [.dissolution] : []
   }
 
   /// Joins what two walks met.

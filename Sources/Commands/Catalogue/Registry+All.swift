@@ -10,7 +10,8 @@ extension Registry {
     .protocolAdopt,
   ]
   private static let filing: [Command] = [
-    .importFile, .importList, .recordShow, .duplicates, .remove, .putBack,
+    .importFile, .importList, .importWithdraw, .quarantineList, .quarantineFix, .quarantineDismiss,
+    .recordShow, .duplicates, .remove, .putBack,
   ]
   private static let screening: [Command] = [
     .queue, .decide, .reportShow, .reportList, .progress,

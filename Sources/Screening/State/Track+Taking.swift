@@ -108,10 +108,12 @@ extension Track {
   /// Remembers what a round came to when it first had all its decisions, and that it was in
   /// conflict.
   private mutating func noteCompletion(of stage: Stage, in review: Review) {
-    let round = self[stage]
-    if review.isAwaiting(round, at: stage) { return }
-    if round.firstComplete == nil { self[stage].firstComplete = round.decisions }
-    if review.standing(of: round, at: stage) == .inConflict { self[stage].wasInConflict = true }
+    switch review.standing(of: self[stage], at: stage) {
+    case .awaiting: return
+    case .inConflict: self[stage].wasInConflict = true
+    case .agreed, .resolved: break
+    }
+    if self[stage].firstComplete == nil { self[stage].firstComplete = self[stage].decisions }
   }
 
   /// The parties of an opened conflict see each other's decisions from here on.
@@ -180,35 +182,5 @@ extension Round {
   fileprivate mutating func show(to person: UInt16, at position: UInt32) {
     shownTo.removeAll { $0.person == person }
     shownTo.append(Shown(person: person, position: position))
-  }
-}
-
-extension Decision {
-  init(_ step: Step) {
-    self.init(
-      person: step.person, verdict: Verdict(rawValue: step.code) ?? .unsure, reason: step.reason,
-      also: step.detail, position: step.position)
-  }
-}
-
-extension Round.Proposal {
-  fileprivate init(_ step: Step) {
-    self.init(
-      person: step.person, outcome: Outcome(rawValue: step.code) ?? .exclude,
-      reason: step.reason, position: step.position, confirmed: [step.person])
-  }
-}
-
-extension Round.Resolution {
-  fileprivate init(_ step: Step) {
-    self.init(
-      person: step.person, outcome: Outcome(rawValue: step.code) ?? .exclude,
-      reason: step.reason, position: step.position, isConsensus: false)
-  }
-}
-
-extension Track.Labelling {
-  fileprivate init(_ step: Step) {
-    self.init(person: step.person, themes: step.detail, position: step.position)
   }
 }

@@ -129,6 +129,11 @@ final class LedgerIntake {
   ) throws(StoreFault) -> LedgerFileFault? {
     let known = try commit.folded(workspace).value.people
     guard !known.contains(where: { Identifier($0.id) == id }) else { return nil }
+    if let name {
+      for person in known where try commit.store.text(of: person.name, in: .workspace) == name {
+        return .personTaken(name: name)
+      }
+    }
     let (nameWords, displayWords) = (speech(name ?? ""), display.map { speech($0) })
     people.append(.personAdded(PersonID(id), name: nameWords, display: displayWords))
     return nil
@@ -150,5 +155,6 @@ public enum LedgerFileFault: Error, Hashable, Sendable {
   case otherDigest(expected: String, found: String)
   case reviewExists(name: String)
   case nameTaken(name: String)
+  case personTaken(name: String)
   case wordsDoNotFit(line: Int)
 }

@@ -28,7 +28,7 @@ extension Workbench {
         ActStep(.rule(.duplicates)) { (review) throws(Refusal) in
           let (fact, count) = review.linkingByRule(pairs)
           made.count = count
-          return fact
+          return count == 0 ? nil : fact
         }
       ])
     return (done, done.isRepeat ? 0 : made.count)

@@ -225,6 +225,18 @@ struct DecidingTests {
     #expect(story.review.requestsToReopen(at: .titleAbstract, for: .lea) == [1])
   }
 
+  @Test("A text that was there before a round was reopened rests on its outcome too")
+  func textFromBefore() throws {
+    var story = try Story()
+    try story.agree(.include, on: 1)
+    try story.obtain(1)
+    try story.reopen(1)
+    try story.agree(.include, on: 1)
+    #expect(story.leaf(1) == .awaitingFullText)
+    try story.decide(1, .exclude, by: .ada)
+    #expect(story.leaf(1) == .awaitingFullText)
+  }
+
   @Test("An earlier round's reviewer who is not asked again gives no decision but a request")
   func notAskedAgain() throws {
     var story = try Story()

@@ -1,5 +1,4 @@
 import Bibliography
-import Compression
 import Formats
 import Ledger
 import Screening
@@ -101,7 +100,7 @@ struct ImportingTests {
     #expect(second.wasFiled && second.file == first.file && second.accepted == 3)
     #expect(try team.length() == length)
     // From another source they are another import.
-    let other = try team.take(ImportingTests.mixed, from: SourceID("cinahl"))
+    let other = try team.take(ImportingTests.mixed, from: "cinahl")
     #expect(!other.wasFiled && other.first == RecordNumber(4))
   }
 
@@ -115,7 +114,7 @@ struct ImportingTests {
       reports.add(
         Result { () throws(Fault) in
           try (bench ?? team.workbench).importFile(
-            ImportSource(name: "a.jsonl", bytes: .records(700)), from: SourceID("medline"),
+            ImportSource(name: "a.jsonl", bytes: .records(700)), from: "medline",
             team.lead)
         })
     }
@@ -132,10 +131,10 @@ struct ImportingTests {
     let acting = Acting(
       on: team.review.id, as: team.lea, request: Identifier(request: "token"))
     let first = try team.workbench.importFile(
-      ImportSource(name: "a.jsonl", bytes: .records(3)), from: SourceID("medline"), acting)
+      ImportSource(name: "a.jsonl", bytes: .records(3)), from: "medline", acting)
     let length = try team.length()
     let second = try team.workbench.importFile(
-      ImportSource(name: "b.jsonl", bytes: .records(5)), from: SourceID("medline"), acting)
+      ImportSource(name: "b.jsonl", bytes: .records(5)), from: "medline", acting)
     #expect(second.file == first.file && second.accepted == 3 && second.wasFiled)
     #expect(try team.length() == length)
   }
@@ -160,7 +159,7 @@ struct ImportingTests {
     let openings = Notes<Int>()
     let source = ImportSource(name: "a.jsonl") { () throws(FileFault) in
       openings.add(1)
-      // The first is a look at the file, the second reads it.
+      // The first time the file is looked at, the second time it is read.
       let isSecond = openings.all.count == 2
       var pieces = 0
       return { () throws(FileFault) in
@@ -171,7 +170,7 @@ struct ImportingTests {
       }
     }
     let fault = fault { () throws(Fault) in
-      _ = try team.workbench.importFile(source, from: SourceID("medline"), team.lead)
+      _ = try team.workbench.importFile(source, from: "medline", team.lead)
     }
     guard case .file(broken)? = fault else {
       Issue.record("\(String(describing: fault))")
@@ -194,7 +193,7 @@ struct ImportingTests {
     }
     let format = fault { () throws(Fault) in
       _ = try team.workbench.importFile(
-        ImportSource(name: "a", bytes: .records(1)), from: SourceID("medline"), format: "jsonk",
+        ImportSource(name: "a", bytes: .records(1)), from: "medline", format: "jsonk",
         lead)
     }
     guard case .unknownName(.format, "jsonk", nearest: "jsonl"?, known: _)? = format else {
@@ -206,13 +205,13 @@ struct ImportingTests {
     #expect(source == .unknown(.source, "medlin", nearest: "medline"))
     let person = try refusal { () throws(Fault) in
       _ = try team.workbench.importFile(
-        ImportSource(name: "a", bytes: .records(1)), from: SourceID("medline"),
+        ImportSource(name: "a", bytes: .records(1)), from: "medline",
         Acting(on: team.review.id, as: team.ada))
     }
     #expect(person == .needsRole([.lead, .librarian]))
     #expect(try team.length() == length)
     _ = try team.workbench.importFile(
-      ImportSource(name: "a", bytes: .records(1)), from: SourceID("medline"), format: "jsonl", lead)
+      ImportSource(name: "a", bytes: .records(1)), from: "medline", format: "jsonl", lead)
   }
 
   @Test("What a dead import left staged is never seen, and is swept by a later one")
@@ -230,86 +229,5 @@ struct ImportingTests {
     team.desk.clock.withLock { $0 += 16 * 60 * 1_000_000 }
     _ = try team.take(.records(1, from: 2))
     #expect(try store.batch(dead) == nil)
-  }
-}
-
-@Suite("Answering quarantine")
-struct QuarantineTests {
-  private static let file: [UInt8] = .lines(#"{"title":"One"}"#, "{a", "{b", "{c")
-
-  @Test(
-    "A corrected entry becomes a record, a dismissed one does not", arguments: Desk.Kind.allCases)
-  func answered(kind: Desk.Kind) throws {
-    let team = try Team(kind, records: 0)
-    let number = try team.take(QuarantineTests.file).file
-    var reference = Reference()
-    reference.title = "Corrected"
-    _ = try team.workbench.accept(1, of: number, as: reference, team.lead)
-    _ = try team.workbench.dismiss(0, of: number, because: "A footer.", team.lead)
-    let review = try team.state()
-    let summary = try #require(review.imports.first)
-    #expect((summary.corrected, summary.dismissed, summary.waiting) == (1, 1, 1))
-    #expect(review.recordCount == 2)
-    #expect(try team.workbench.reference(RecordNumber(2), in: review) == reference)
-    #expect(try team.workbench.printed(RecordNumber(2), in: review) == Array("{b".utf8))
-    let entries = try team.workbench.quarantine(of: number, in: team.review.id)
-    #expect(entries.map(\.isWaiting) == [false, false, true])
-    #expect(entries.map { String(decoding: $0.printed, as: UTF8.self) } == ["{a", "{b", "{c"])
-    let again = try refusal { () throws(Fault) in
-      _ = try team.workbench.accept(1, of: number, as: reference, team.lead)
-    }
-    #expect(again == .noSuchQuarantined(number, item: 1))
-    // Two entries may be corrected to the same record.
-    _ = try team.workbench.accept(2, of: number, as: reference, team.lead)
-    #expect(try team.workbench.reference(RecordNumber(3), in: team.state()) == reference)
-    #expect(try team.workbench.printed(RecordNumber(3), in: team.state()) == Array("{c".utf8))
-    let verified = try team.workbench.verify(team.review)
-    #expect(verified.allIsWell && verified.records == 3)
-  }
-
-  @Test("A corrected record that fails a limit is removed in the same act")
-  func limits() throws {
-    let team = try Team(records: 0)
-    let number = try team.take(QuarantineTests.file).file
-    var reference = Reference()
-    reference.title = "Old"
-    reference.year = "1950"
-    let before = try team.length()
-    _ = try team.workbench.accept(0, of: number, as: reference, team.lead)
-    #expect(try team.length() == before + 2)
-    #expect(try team.state().reports(in: .removedByAutomation).contains(RecordNumber(2)))
-  }
-
-  @Test("There is no quarantine of an import that is not there")
-  func absent() throws {
-    let team = try Team()
-    let refusal = try refusal { () throws(Fault) in
-      _ = try team.workbench.quarantine(of: ImportNumber(9), in: team.review.id)
-    }
-    #expect(refusal == .noSuchImport(ImportNumber(9)))
-  }
-}
-
-/// A fault that is not the one a test expects.
-struct NotAsExpected: Error {
-  let fault: Fault?
-  init(_ fault: Fault?) { self.fault = fault }
-}
-
-extension Team {
-  /// Imports some bytes, handed over in pieces.
-  @discardableResult
-  func take(
-    _ bytes: [UInt8], in size: Int = .max, from source: SourceID = SourceID("medline")
-  ) throws(Fault) -> ImportReport {
-    let file = ImportSource(name: "a.jsonl") { () throws(FileFault) in
-      var rest = bytes[...]
-      return { () throws(FileFault) in
-        let piece = rest.prefix(size)
-        rest = rest.dropFirst(piece.count)
-        return piece.isEmpty ? nil : Array(piece)
-      }
-    }
-    return try workbench.importFile(file, from: source, lead)
   }
 }

@@ -88,7 +88,7 @@ struct LimitTests {
               _ = try team.workbench.importFile(
                 ImportSource(
                   name: "\(round)", bytes: .records(20, from: 1 + 20 * round)),
-                from: SourceID("medline"), team.lead)
+                from: "medline", team.lead)
             } else {
               _ = try other.adoptProtocol(
                 .protocolFile("from: 2000", "from: \(2003 + round)"), because: "We learnt.",

@@ -192,6 +192,17 @@ struct WrongLedgerTests {
       throw NotAsExpected(taken)
     }
     #expect(try elsewhere.workbench.reviews().count == 1)
+    // Nor where someone else goes by the name of one of its people.
+    let strangers = try Desk().workbench()
+    let lea = try strangers.addPerson(named: "lea").person
+    let person = fault { () throws(Fault) in
+      _ = try strangers.importLedger(
+        ImportSource(name: "x", bytes: Array(lines.joined(separator: "\n").utf8)))
+    }
+    guard case .ledgerFile("x", .personTaken(name: "lea"))? = person else {
+      throw NotAsExpected(person)
+    }
+    #expect(try strangers.people() == [lea])
   }
 
   /// Takes lines in, in an empty workspace where nothing is to be left behind.

@@ -88,7 +88,7 @@ struct ActingTests {
     let fault = try storeFault { () throws(Fault) in
       _ = try team.workbench.importFile(
         ImportSource(name: "more.jsonl", bytes: .records(1, from: 50)),
-        from: SourceID("medline"), searched: PartialDate(year: -5), team.lead)
+        from: "medline", searched: PartialDate(year: -5), team.lead)
     }
     #expect(
       fault == .unreadable(ledger: team.review.id, position: UInt32(length + 1), kind: 10))

@@ -73,7 +73,7 @@ struct ForeignEntryTests {
         },
         try team.readOnly { () throws(Fault) in
           _ = try bench.importFile(
-            ImportSource(name: "a.jsonl", bytes: .records(1, from: 9)), from: SourceID("medline"),
+            ImportSource(name: "a.jsonl", bytes: .records(1, from: 9)), from: "medline",
             team.lead)
         },
       ]

@@ -22,7 +22,8 @@ extension Command {
         let name = try sitting.text(of: fact.name)
         table.add(
           "\(fact.file)", fact.source.text, fact.searched.map(\.description) ?? "",
-          "\(fact.accepted) records", "\(summary.waiting) in quarantine", name ?? "",
+          fact.accepted == 1 ? "1 record" : "\(fact.accepted) records",
+          "\(summary.waiting) in quarantine", name ?? "",
           summary.isWithdrawn ? "withdrawn" : "")
         imports.append([
           "import": .string("\(fact.file)"), "source": .string(fact.source.text),

@@ -21,8 +21,9 @@ extension Command {
       let sitting = try call.reading()
       let (stage, standing) = (try call.optional(Common.stageIfAny), try call.optional(standing))
       let found = sitting.reports { whereabouts in
+        // A report without a live record has left every list but the one that asks for it.
         (stage == nil || whereabouts.stage == stage)
-          && (standing == nil || whereabouts.name == standing)
+          && (standing.map { $0 == whereabouts.name } ?? (whereabouts != .leaf(.gone)))
       }
       try call.list(found, for: sitting)
     })

@@ -1,0 +1,62 @@
+import Bibliography
+import Formats
+import JSON
+import Screening
+import Service
+
+extension Command {
+  static let quarantineFix = Command(
+    "quarantine fix", "makes a record of an entry that could not be read",
+    operands: [Common.review, Common.importNumber, Common.line],
+    options: [record] + Common.acting,
+    manual: """
+      Accepts a quarantined entry as somebody has corrected it: one JSON object, with the keys of
+      JSON Lines. The text as it was printed is kept as well.
+      """,
+    examples: [
+      Example(
+        "winnow quarantine fix peer-support I1 12 --record corrected.json", "corrects line 12")
+    ],
+    run: { call throws(Failure) in
+      let (sitting, number) = (try call.sitting(), try call.required(Common.importNumber))
+      let (line, path) = (try call.required(Common.line), try call.required(record))
+      let reference = try call.reference(in: path)
+      let item = try sitting.item(onLine: line, of: number)
+      let done = try answer(
+        of: sitting.bench.accept(item, of: number, as: reference, sitting.acting))
+      try call.tell(
+        done, .fixed(number, line), to: sitting,
+        json: [
+          .init(key: "import", value: .string("\(number)")),
+          .init(key: "line", value: JSONValue(line)),
+        ])
+    })
+
+  private static let record = Option(
+    "record", "FILE", .text, required: true, "the corrected record; - is standard input")
+}
+
+extension Invocation {
+  /// The one record of a file.
+  fileprivate func reference(in path: String) throws(Failure) -> Reference {
+    let bytes = try read(path)
+    do throws(JSONFault) {
+      let json = try JSONValue.parse(bytes)
+      do throws(ReadFault.Problem) {
+        return try Reference(json: json)
+      } catch {
+        complain(ReadFault(error, line: 1).description(in: path))
+      }
+    } catch {
+      let fault = ReadFault(.notJSON(error.fault), line: error.line, column: error.column)
+      complain(fault.description(in: path))
+    }
+    throw .reported(.file)
+  }
+}
+
+extension String {
+  fileprivate static func fixed(_ number: ImportNumber, _ line: Int) -> String {
+    "\(number), line \(line): accepted as a record"
+  }
+}
