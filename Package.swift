@@ -33,12 +33,9 @@ let package = Package(
     .target(
       name: "Reporting", dependencies: ["Screening", "Bibliography"], swiftSettings: pure),
     .target(
-<<<<<<< HEAD
-      name: "Formats", dependencies: ["Bibliography", "JSON", "CLibXML2"], swiftSettings: strict),
-=======
       name: "Documents", dependencies: ["Reporting", "Screening", "JSON"], swiftSettings: pure),
-    .target(name: "Formats", dependencies: ["Bibliography", "JSON"], swiftSettings: strict),
->>>>>>> main
+    .target(
+      name: "Formats", dependencies: ["Bibliography", "JSON", "CLibXML2"], swiftSettings: strict),
     .target(
       name: "ProtocolFile", dependencies: ["Screening", "JSON", "CYAML"], swiftSettings: strict),
     .target(name: "Secrets", dependencies: ["CSodium"], swiftSettings: strict),
