@@ -20,7 +20,7 @@ extension Workbench {
     }
     let (digest, reader) = try look(at: file, format: format)
     if let known = review.importHolding(Fingerprint(digest), from: source) {
-      return try report(of: known, in: acting, quarantined: [], wasFiled: true)
+      return try report(of: known, in: acting, wasFiled: true)
     }
     while true {
       let review = try state(of: acting.review).review
@@ -159,12 +159,13 @@ extension Workbench {
       throw .refused(.noSuchImport(ImportNumber(0)))  // the request was spent on something else
     }
     return try report(
-      of: number, in: acting, quarantined: staged.quarantined,
+      of: number, in: acting, quarantined: staged.quarantined, warnings: staged.warnings,
       wasFiled: done.isIdle || done.isRepeat)
   }
 
   private func report(
-    of number: ImportNumber, in acting: Acting, quarantined: [Quarantined], wasFiled: Bool
+    of number: ImportNumber, in acting: Acting, quarantined: [Quarantined] = [],
+    warnings: WarningTally = WarningTally(), wasFiled: Bool
   ) throws(Fault) -> ImportReport {
     let imports = try state(of: acting.review).review.imports
     guard let summary = imports.first(where: { $0.fact.file == number }) else {
@@ -172,7 +173,8 @@ extension Workbench {
     }
     return ImportReport(
       file: number, accepted: Int(summary.fact.accepted), first: summary.fact.first,
-      quarantined: wasFiled ? [] : quarantined, wasFiled: wasFiled)
+      quarantined: wasFiled ? [] : quarantined,
+      warnings: wasFiled ? WarningTally() : warnings, wasFiled: wasFiled)
   }
 }
 
