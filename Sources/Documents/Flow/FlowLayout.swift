@@ -1,3 +1,4 @@
+import Reporting
 /// Places the panels of a form, row by row from above.
 struct FlowLayout {
   private let form: FlowForm
