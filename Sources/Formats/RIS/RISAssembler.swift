@@ -28,21 +28,21 @@ struct RISAssembler: Sendable {
       if isAlone { open(at: place) }
       entry.include(line, place)
       if isAlone { return try close(by: .tag, body) }
-      guard entry.problem == nil else { return }
+      guard !entry.isRefused else { return }
       goOn(line.extracting(range), isIndented: range.lowerBound > 0, place)
     case .tagged(_, .end, _):
       guard isOpen else { return try passOver(line, place, body) }
       entry.include(line, place)
       try close(by: .tag, body)
     case .tagged(let tag, let meaning, let value):
-      if meaning == .type {
+      if meaning.isType {
         isLoose = line.has("TY -", at: 0)
         // A second TY belongs to the record if nothing has come between, or if it had none.
         if isOpen, entry.hasType, entry.saysMoreThanType { try close(by: .nextRecord, body) }
       }
       if !isOpen { open(at: place) }
       entry.include(line, place)
-      guard entry.problem == nil else { return }
+      guard !entry.isRefused else { return }
       add(tag, meaning, line.extracting(value), place)
     }
   }
@@ -61,7 +61,7 @@ struct RISAssembler: Sendable {
   private mutating func add(
     _ tag: RISTag, _ meaning: RISMeaning, _ value: Span<UInt8>, _ place: LineCutter.Place
   ) {
-    guard meaning == .runsOn else { return entry.add(tag, meaning, value, line: place.line) }
+    guard meaning.isRunningOn else { return entry.add(tag, meaning, value, line: place.line) }
     var (tag, meaning, start) = (tag, meaning, 0)
     while let next = value.runOn(from: start) {
       entry.add(tag, meaning, value.extracting(start..<next.start), line: place.line)
@@ -164,7 +164,7 @@ extension Span<UInt8> {
       let name = hyphen - 4
       guard name > start, has("  - ", at: hyphen - 2), self[name].isCapital, self[name - 1] > 0x20,
         let tag = RISTag(self, name..<name + 2),
-        tag.meaning != .unknown
+        !tag.meaning.isUnknown
       else { continue }
       return (name, tag, hyphen + 2)
     }

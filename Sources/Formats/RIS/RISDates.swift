@@ -14,13 +14,13 @@ struct RISDates {
   init(_ entry: borrowing RISEntry, _ maker: inout TextMaker) {
     var best: Reading?
     var others = 0
-    for field in entry.fields where field.meaning == .year {
+    for field in entry.fields where field.meaning.isYear {
       guard let reading = Reading(field, entry.bytes.span) else { continue }
       others += best == nil ? 0 : 1
       if best.map({ reading.rank < $0.rank }) ?? true { best = reading }
     }
     if let best { take(best, entry, &maker) }
-    for field in entry.fields where field.meaning == .date {
+    for field in entry.fields where field.meaning.isDate {
       guard let reading = Reading(field, entry.bytes.span) else { continue }
       if year == nil, reading.hasYear { year = reading.year(&maker, entry.bytes.span) }
       take(date: reading, entry, &maker)
@@ -28,7 +28,7 @@ struct RISDates {
     // PY  - 2020/05 is a date too, where no other tag has one.
     if let best, best.saysMore { take(date: best, entry, &maker) }
     guard others > 0 else { return }
-    for field in entry.fields where field.meaning == .year {
+    for field in entry.fields where field.meaning.isYear {
       guard let reading = Reading(field, entry.bytes.span) else { continue }
       take(date: reading, entry, &maker)
     }
@@ -50,7 +50,7 @@ struct RISDates {
     let text = maker.text(entry.bytes.span.extracting(reading.field.value))
     guard text != year, text != date else { return }
     guard reading.saysMore || reading.year(&maker, entry.bytes.span) != year else { return }
-    let isDate = reading.hasYear || reading.field.meaning == .date
+    let isDate = reading.hasYear || reading.field.meaning.isDate
     if date == nil, isDate { date = text } else { rest.append(reading.field) }
   }
 }

@@ -27,6 +27,8 @@ struct RISEntry: Sendable {
   private(set) var raw: [UInt8] = []
   /// Why it cannot be read, from where that shows.
   private(set) var problem: ReadFault.Problem?
+  /// Whether it cannot be read, so that nothing of it is kept.
+  private(set) var isRefused = false
   private(set) var hasType = false
   /// Whether any tag says anything.
   private(set) var saysSomething = false
@@ -35,7 +37,7 @@ struct RISEntry: Sendable {
   var length: Int { end - offset }
 
   /// Whether a tag other than `TY` has come, even an empty one.
-  var saysMoreThanType: Bool { fields.contains { $0.meaning != .type } }
+  var saysMoreThanType: Bool { fields.contains { !$0.meaning.isType } }
 
   /// Whether it has a title or an author, and so stands for a document even without `TY`.
   var hasTitleOrAuthor: Bool {
@@ -48,7 +50,7 @@ struct RISEntry: Sendable {
     bytes.removeAll(keepingCapacity: bytes.capacity < 1 << 20)
     raw.removeAll(keepingCapacity: true)
     (line, offset, end) = (place.line, place.offset, place.offset)
-    (problem, hasType, saysSomething) = (nil, false, false)
+    (problem, isRefused, hasType, saysSomething) = (nil, false, false, false)
   }
 
   /// Notes that a line belongs to it.
@@ -69,13 +71,14 @@ struct RISEntry: Sendable {
   }
 
   private mutating func refuse(_ problem: ReadFault.Problem) {
-    if self.problem == nil { self.problem = problem }
+    if !isRefused { self.problem = problem }
+    isRefused = true
     (fields, bytes) = ([], [])
   }
 
   /// Takes a tag and its value.
   mutating func add(_ tag: RISTag, _ meaning: RISMeaning, _ value: Span<UInt8>, line: Int) {
-    if meaning == .type { hasType = true }
+    if meaning.isType { hasType = true }
     if !saysSomething { saysSomething = !value.isSlashes }
     let start = bytes.count
     bytes.append(value)
@@ -86,7 +89,7 @@ struct RISEntry: Sendable {
   mutating func goOn(_ text: Span<UInt8>, isIndented: Bool, line: Int) {
     guard let last = fields.last else { return }
     saysSomething = true
-    if last.meaning == .keywords, !last.value.isEmpty, !isIndented {
+    if last.meaning.isKeywords, !last.value.isEmpty, !isIndented {
       // EndNote prints one keyword a line, and the tag before the first only.
       return add(last.tag, .keywords, text, line: line)
     }

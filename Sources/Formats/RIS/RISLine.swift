@@ -51,9 +51,9 @@ enum RISLine: Equatable {
     }
     let blanks = hyphen - end
     let isTag =
-      if meaning == .type || meaning == .end {
+      if meaning.isType || meaning == .end {
         true
-      } else if meaning == .unknown {
+      } else if meaning.isUnknown {
         end - start > 2 && blanks == 2
       } else {
         blanks >= (isLoose ? 1 : 2)
@@ -70,7 +70,7 @@ enum RISLine: Equatable {
     let meaning = tag.meaning
     let isFree = line.isBlank(at: hyphen + 1)
     let isPlain = start == 0 || line.has("\u{FEFF}", at: start - 3)
-    guard meaning == .unknown ? isFree && isPlain : isFree || isPlain else { return nil }
+    guard meaning.isUnknown ? isFree && isPlain : isFree || isPlain else { return nil }
     var value = hyphen + 1
     var end = line.count
     while value < end, line[value] <= 0x20 { value += 1 }

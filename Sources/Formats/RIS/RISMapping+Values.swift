@@ -35,12 +35,14 @@ extension RISMapping {
   // MARK: Lists
 
   mutating func takeAuthors(_ value: Span<UInt8>) {
+    if reference.authors.isEmpty { reference.authors.reserveCapacity(6) }
     value.forEachPart(at: UInt8(ascii: ";")) { part in
       if let author = RISName.author(part, &maker) { reference.authors.append(author) }
     }
   }
 
   mutating func takeKeywords(_ value: Span<UInt8>) {
+    if reference.keywords.isEmpty { reference.keywords.reserveCapacity(8) }
     value.forEachPart(at: UInt8(ascii: ";")) { reference.keywords.append(maker.text($0)) }
   }
 

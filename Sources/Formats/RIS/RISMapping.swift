@@ -4,14 +4,12 @@ extension Reference {
   /// What a RIS record says; what has no field of ours is kept under its tag.
   init(ris entry: borrowing RISEntry, _ maker: inout TextMaker, _ warnings: inout [ReadWarning]) {
     let bytes = entry.bytes.span
-    maker.check(bytes)
     var mapping = RISMapping(maker, isBook: entry.isBook)
     for place in entry.fields.indices where !entry.fields[place].value.isEmpty {
       mapping.take(entry.fields[place], bytes)
     }
     self = mapping.finish(entry, &warnings)
     maker = mapping.maker
-    maker.forget()
   }
 }
 
@@ -79,7 +77,10 @@ struct RISMapping {
     settleDates(entry)
     if reference.title == nil { warnings.append(ReadWarning(.noTitle, line: entry.line)) }
     warnings += self.warnings
-    return reference
+    // Handed out rather than copied: a reference holds two dozen texts.
+    var done = Reference()
+    swap(&done, &reference)
+    return done
   }
 
   // MARK: One of several
@@ -129,7 +130,7 @@ struct RISMapping {
 
 extension RISEntry {
   fileprivate var isBook: Bool {
-    guard let type = fields.first(where: { $0.meaning == .type }) else { return false }
+    guard let type = fields.first(where: { $0.meaning.isType }) else { return false }
     let value = bytes.span.extracting(type.value)
     return value.count <= 6 && value.has("BOOK", at: value.count - 4)
   }

@@ -35,11 +35,28 @@ enum RISMeaning: Hashable, Sendable {
   case other
   case unknown
 
-  /// Whether the value may have lines, which are then kept.
-  var isProse: Bool { self == .abstract || self == .abstractOrNote || self == .note }
+  // Asked of every line: looking at the case is much cheaper than comparing two meanings.
 
+  /// Whether the tag begins a record.
+  var isType: Bool { if case .type = self { true } else { false } }
+  var isYear: Bool { if case .year = self { true } else { false } }
+  var isDate: Bool { if case .date = self { true } else { false } }
+  var isKeywords: Bool { if case .keywords = self { true } else { false } }
+  var isUnknown: Bool { if case .unknown = self { true } else { false } }
+  /// Whether other tags may stand in the value.
+  var isRunningOn: Bool { if case .runsOn = self { true } else { false } }
+  /// Whether the value may have lines, which are then kept.
+  var isProse: Bool {
+    switch self {
+    case .abstract, .abstractOrNote, .note: true
+    case .type, .end, .text, .joined, .claim, .author, .year, .date, .doi, .pubMedOrOther,
+      .serialNumber, .issueOrConference, .bookTitle, .keywords, .address, .kindOfWork, .runsOn,
+      .other, .unknown:
+      false
+    }
+  }
   /// Whether it is the title of the document.
-  var isTitle: Bool { self == .claim(.title, rank: 0) }
+  var isTitle: Bool { if case .claim(.title, rank: 0) = self { true } else { false } }
 
   /// What every known tag means.
   static let all: [String: RISMeaning] = {

@@ -18,49 +18,37 @@ struct TextMaker: Sendable {
     }
   }
 
-  /// Whether the texts to come are parts of bytes that were found to be ASCII.
-  private var isASCII = false
-
-  /// Looks at bytes of which texts will be made: once for all of them, where nothing is special.
-  mutating func check(_ bytes: Span<UInt8>) { isASCII = bytes.isASCIIWithoutZeros }
-
-  /// Ends what `check` has begun.
-  mutating func forget() { isASCII = false }
-
   /// What the bytes say.
-  @inline(__always)
   mutating func text(_ bytes: Span<UInt8>) -> String {
-    isASCII
-      ? String(copying: UTF8Span(unchecked: bytes, isKnownASCII: true)) : uncheckedText(bytes)
-  }
-
-  private mutating func uncheckedText(_ bytes: Span<UInt8>) -> String {
+    if bytes.isPlain { return String(copying: UTF8Span(unchecked: bytes, isKnownASCII: true)) }
     guard bytes.first(of: 0, from: 0) == nil else {
       textsWithZeros += 1
       let rest = bytes.withUnsafeBufferPointer { $0.filter { $0 != 0 } }
-      return uncheckedText(rest.span)
+      return text(rest.span)
     }
     guard let text = try? UTF8Span(validating: bytes) else {
       windows1252Texts += 1
       return String.windows1252(bytes)
     }
-    if !text.isKnownASCII { utf8Texts += 1 }
+    utf8Texts += 1
     return String(copying: text)
   }
 }
 
 extension Span<UInt8> {
-  fileprivate var isASCIIWithoutZeros: Bool {
-    guard first(of: 0, from: 0) == nil else { return false }
+  /// Whether it is ASCII without zeros, as nearly every text is: looked at eight bytes at a time.
+  fileprivate var isPlain: Bool {
+    let (ones, highs) = (0x0101_0101_0101_0101 as UInt64, 0x8080_8080_8080_8080 as UInt64)
     let words = bytes
     var place = 0
     while place + 8 <= count {
       let word = words.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)
-      if word & 0x8080_8080_8080_8080 != 0 { return false }
+      // A zero byte borrows from its high bit, and any other byte of ASCII does not.
+      guard (word | (word &- ones)) & highs == 0 else { return false }
       place += 8
     }
     while place < count {
-      if self[place] >= 0x80 { return false }
+      guard self[place] &- 1 < 0x7F else { return false }
       place += 1
     }
     return true
