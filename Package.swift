@@ -22,9 +22,19 @@ let package = Package(
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(
+      name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
     .target(name: "CShim", dependencies: ["CSQLite"]),
+    .target(name: "CHTTPShim", dependencies: ["CMicroHTTPD"]),
 
+    .target(name: "HTML", swiftSettings: strict),
+    .target(name: "HTTP", swiftSettings: strict),
+    .target(
+      name: "HTTPServer", dependencies: ["HTTP", "CMicroHTTPD", "CHTTPShim"],
+      swiftSettings: strict),
     .target(name: "JSON", swiftSettings: strict),
     .target(name: "Bibliography", dependencies: ["CUTF8Proc"], swiftSettings: strict),
     .target(name: "Screening", dependencies: ["Bibliography"], swiftSettings: strict),
@@ -32,7 +42,8 @@ let package = Package(
       name: "Reporting", dependencies: ["Screening", "Bibliography"], swiftSettings: pure),
     .target(
       name: "Documents", dependencies: ["Reporting", "Screening", "JSON"], swiftSettings: pure),
-    .target(name: "Formats", dependencies: ["Bibliography", "JSON"], swiftSettings: strict),
+    .target(
+      name: "Formats", dependencies: ["Bibliography", "JSON", "CLibXML2"], swiftSettings: strict),
     .target(
       name: "ProtocolFile", dependencies: ["Screening", "JSON", "CYAML"], swiftSettings: strict),
     .target(name: "Secrets", dependencies: ["CSodium"], swiftSettings: strict),
@@ -48,6 +59,13 @@ let package = Package(
         "Bibliography", "Screening", "Reporting", "Formats", "ProtocolFile", "Secrets",
         "Compression", "Ledger", "JSON",
       ], swiftSettings: strict),
+    .target(name: "CAssets", exclude: ["style.css"], cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
+    .target(
+      name: "Web",
+      dependencies: [
+        "HTTP", "HTML", "JSON", "Documents", "Service", "Reporting", "Screening", "Bibliography",
+        "Ledger", "CAssets",
+      ], swiftSettings: strict),
     .target(
       name: "Commands",
       dependencies: [
@@ -56,14 +74,16 @@ let package = Package(
       ], swiftSettings: strict),
     .target(name: "Disk", dependencies: ["Service", "Ledger", "Secrets"], swiftSettings: strict),
     .executableTarget(
-      name: "winnow", dependencies: ["Disk", "Commands", "Service", "SQLite", "Ledger", "Secrets"],
-      swiftSettings: strict),
+      name: "winnow",
+      dependencies: [
+        "Disk", "Commands", "Service", "SQLite", "Ledger", "Secrets", "Web", "HTTP", "HTTPServer",
+      ], swiftSettings: strict),
 
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
     .testTarget(name: "BibliographyTests", dependencies: ["Bibliography"], swiftSettings: strict),
     .testTarget(
-      name: "FormatsTests", dependencies: ["Formats", "Bibliography", "JSON"], swiftSettings: strict
-    ),
+      name: "FormatsTests", dependencies: ["Formats", "Bibliography", "JSON"],
+      exclude: ["Samples"], swiftSettings: strict),
     .testTarget(
       name: "ScreeningLimitsTests", dependencies: ["Screening", "Bibliography"],
       swiftSettings: strict),
@@ -125,6 +145,15 @@ let package = Package(
         "Service", "Screening", "Reporting", "Bibliography", "Formats", "Ledger", "Secrets",
       ],
       swiftSettings: strict),
+    .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
+    .testTarget(name: "HTTPTests", dependencies: ["HTTP"], swiftSettings: strict),
+    .testTarget(
+      name: "HTTPServerTests", dependencies: ["HTTPServer", "HTTP"], swiftSettings: strict),
+    .testTarget(
+      name: "WebTests",
+      dependencies: [
+        "Web", "HTTP", "Service", "Screening", "Ledger", "Reporting", "Documents",
+      ], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,4 +1,5 @@
 import JSON
+public import Reporting
 import Screening
 
 extension Provenance {
@@ -36,7 +37,7 @@ extension Provenance {
   }
 
   /// Whether there are no numbers at all: a nought would be taken for one.
-  var isUndisclosed: Bool {
+  public var isUndisclosed: Bool {
     switch view {
     case .undisclosed: true
     case .live, .disclosed: false

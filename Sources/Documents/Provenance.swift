@@ -1,39 +1,12 @@
-public import Screening
+public import Reporting
+import Screening
 
-/// Where the numbers of a document come from: every output says so.
-public struct Provenance: Hashable, Sendable {
-  /// Whose eyes the numbers are for.
-  public enum View: Hashable, Sendable {
-    /// As the ledger stood after an entry.
-    case live(entry: Position, digest: String)
-    /// As last disclosed. Neither entry nor digest: how far they moved would count others' work.
-    case disclosed(inProgress: Int)
-    /// Nothing was disclosed yet.
-    case undisclosed(inProgress: Int)
-  }
-
-  /// The title of the review.
-  public let title: String
-  /// Whose eyes the numbers are for.
-  public let view: View
-  /// The version of the protocol that was in force.
-  public let protocolVersion: UInt32
-  /// The moment of the entry or disclosure, as ISO 8601 writes it.
-  public let moment: String
-
-  /// Joins the parts.
-  public init(title: String, view: View, protocolVersion: UInt32, moment: String) {
-    self.title = title
-    self.view = view
-    self.protocolVersion = protocolVersion
-    self.moment = moment
-  }
-
+extension Provenance {
   /// What a person reads at the foot of a document, line by line.
   public var lines: [String] { lines(at: moment) }
 
-  /// The same at the foot of a picture: the moment to the minute, `2024-01-31 10:00 UTC`.
-  var captions: [String] {
+  /// The same beside a picture: the moment to the minute, `2024-01-31 10:00 UTC`.
+  public var captions: [String] {
     lines(at: moment.prefix(16).map { $0 == "T" ? " " : String($0) }.joined() + " UTC")
   }
 

@@ -20,7 +20,7 @@ public struct FlowChart: Hashable, Sendable {
     return FlowBox(
       name: name, words: .words(kind, arm), unit: kind.unit,
       members: parts.isEmpty
-        ? own[kind] : NumberSet(parts.lazy.flatMap { Array($0.members.numbers) }),
+        ? own[kind] : NumberSet(joining: parts.map(\.members)),
       parts: parts)
   }
 
@@ -33,7 +33,7 @@ public struct FlowChart: Hashable, Sendable {
     }
     return FlowBox(
       name: whole.rawValue, words: .words(whole, isUpdate: isUpdate), unit: whole.unit,
-      members: NumberSet(sets.lazy.flatMap { Array($0.numbers) }))
+      members: NumberSet(joining: sets))
   }
 
   /// The boxes that sum up arms.
@@ -138,10 +138,10 @@ extension ArmFlow {
   /// What a box counts.
   public subscript(kind: FlowBox.Kind) -> NumberSet {
     switch kind {
-    case .identified: NumberSet(identified.values.lazy.flatMap { Array($0.numbers) })
+    case .identified: NumberSet(joining: Array(identified.values))
     case .duplicates: duplicates
     case .reports: reports
-    case .automation: NumberSet(automation.values.lazy.flatMap { Array($0.numbers) })
+    case .automation: NumberSet(joining: Array(automation.values))
     case .removed: removed
     case .direct: direct
     case .awaitingTitleAbstract: awaitingScreening
@@ -158,7 +158,7 @@ extension ArmFlow {
     case .inProgressAtFullText: inProgressAtAssessment
     case .assessed: assessed
     case .excludedAtFullText:
-      NumberSet(excludedAtAssessment.values.lazy.flatMap { Array($0.numbers) })
+      NumberSet(joining: Array(excludedAtAssessment.values))
     case .included: included
     case .studies: studies
     }

@@ -113,7 +113,7 @@ extension ThemeTally.Node {
     self.own = own
     self.nodes = nodes
     labels = nodes.reduce(own.count) { $0 + $1.labels }
-    distinct = NumberSet(([own] + nodes.map(\.distinct)).lazy.flatMap { Array($0.numbers) })
+    distinct = NumberSet(joining: [own] + nodes.map(\.distinct))
   }
 }
 

@@ -11,6 +11,7 @@ extension Fault {
     case .store(let fault): fault.description
     case .protocolFile(let faults): .protocolFile(faults.faults)
     case .file(let fault): fault.sentence
+    case .signIn(let fault): fault.sentence
     case .ledgerFile(let path, let fault): fault.sentence(in: path)
     case .unknownName(let kind, let name, let nearest, let known):
       .unknownName(kind.rawValue, name, nearest, known)

@@ -13,6 +13,8 @@ public enum Fault: Error, Sendable {
   case protocolFile(ProtocolFaults)
   /// A file as a whole is wrong.
   case file(FileFault)
+  /// Somebody could not sign in.
+  case signIn(SignInFault)
   /// An exported ledger is wrong.
   case ledgerFile(path: String, LedgerFileFault)
   /// A name that means nothing here.
@@ -56,7 +58,7 @@ extension Fault {
   /// The family it belongs to.
   public var family: Family {
     switch self {
-    case .refused, .entryIsHidden: .refused
+    case .refused, .signIn, .entryIsHidden: .refused
     case .unknownName, .takenName, .badName, .whoActs: .words
     case .protocolFile, .ledgerFile: .file
     case .file(let fault): fault.family

@@ -10,7 +10,8 @@ enum Program {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
     let surroundings = Surroundings(
-      terminal: SystemTerminal(), files: SystemFiles(), workspaces: SystemWorkspaces())
+      terminal: SystemTerminal(), files: SystemFiles(), workspaces: SystemWorkspaces(),
+      servers: SystemServers())
     return Registry.all.run(Array(CommandLine.arguments.dropFirst()), in: surroundings).rawValue
   }
 }

@@ -39,7 +39,7 @@ struct FaultTableTests {
 
   private static func faults() -> [(row: String, fault: Fault)] {
     var faults: [(String, Fault)] = [
-      ("refused", .refused(.lastLead)),
+      ("refused", .refused(.lastLead)), ("signIn", .signIn(.wrong)),
       ("unknownName", .unknownName(.review, "x", nearest: nil, known: ["one", "two"])),
       ("takenName", .takenName(.person, "x")), ("badName", .badName(.review, "x y")),
       ("whoActs", .whoActs(candidates: ["one", "two"])),

@@ -22,7 +22,8 @@ struct FlowFormTests {
     for panel in FlowForm(shape.document).picture.panels where panel.style != .phase {
       let letters = panel.style == .head ? Picture.strong : Picture.plain
       for line in panel.lines {
-        #expect(line.indent + letters.width(of: line.text) <= panel.frame.width - Picture.padding)
+        let room = panel.frame.width - 2 * Picture.padding
+        #expect(line.indent + letters.width(of: line.text) <= room, "\(line.text)")
       }
       #expect(Picture.height(ofLines: panel.lines.count) <= panel.frame.height)
     }

@@ -4,7 +4,9 @@ extension Registry {
     workspace + founding + filing + screening + settling + leading + numbers + keeping
       + program)
 
-  private static let workspace: [Command] = [.initialise, .personAdd, .personList]
+  private static let workspace: [Command] = [
+    .initialise, .serve, .personAdd, .personList, .personInvite,
+  ]
   private static let founding: [Command] = [
     .protocolCheck, .reviewCreate, .reviewList, .personRole, .protocolShow, .protocolDiff,
     .protocolAdopt,

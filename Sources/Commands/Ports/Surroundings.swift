@@ -9,8 +9,15 @@ public struct Surroundings {
   /// The workspaces that a command line names.
   public let workspaces: any Workspaces
 
+  /// What serves pages.
+  public let servers: any Servers
+
   /// Joins the parts.
-  public init(terminal: any Terminal, files: any Files, workspaces: any Workspaces) {
+  public init(
+    terminal: any Terminal, files: any Files, workspaces: any Workspaces,
+    servers: any Servers = NoServers()
+  ) {
+    self.servers = servers
     self.terminal = terminal
     self.files = files
     self.workspaces = workspaces

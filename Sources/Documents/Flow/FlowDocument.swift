@@ -21,21 +21,29 @@ public struct FlowDocument: Sendable {
   public var text: String {
     var columns = TextColumns()
     columns.add(provenance.title)
-    var heading = ""
-    for box in boxes(all: showsAll) {
-      if heading != box.heading {
-        heading = box.heading
-        columns.add()
-        columns.add(heading)
-      }
-      columns.add(box.words, box.number, name: box.name, indent: 1)
-      for part in box.parts where showsAll || part.number > 0 {
-        columns.add(part.words, part.number, name: part.name, indent: 2)
+    for section in sections {
+      columns.add()
+      columns.add(section.heading)
+      for box in section.boxes {
+        columns.add(box.words, box.number, name: box.name, indent: 1)
+        for part in box.parts where showsAll || part.number > 0 {
+          columns.add(part.words, part.number, name: part.name, indent: 2)
+        }
       }
     }
     columns.add()
     for line in provenance.lines { columns.add(line) }
     return columns.text
+  }
+
+  /// The boxes under the headings that they stand under in a list.
+  public var sections: [(heading: String, boxes: [FlowBox])] {
+    var sections: [(heading: String, boxes: [FlowBox])] = []
+    for box in boxes(all: showsAll) {
+      if sections.last?.heading != box.heading { sections.append((box.heading, [])) }
+      sections[sections.count - 1].boxes.append(box)
+    }
+    return sections
   }
 
   /// For programs: every box that can be told, also those without anything in them.

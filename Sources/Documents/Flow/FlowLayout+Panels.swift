@@ -3,10 +3,10 @@ extension FlowLayout {
   func lines(_ panel: FlowForm.Panel) -> [Picture.Line] {
     panel.passages.flatMap { passage in
       let indent = Double(passage.level) * Measure.indent
-      let width = Measure.panel - 2 * Picture.padding - indent
+      let hang = passage.level > 0 ? Measure.hang : 0
+      let width = Measure.panel - 2 * Picture.padding - indent - hang
       return Picture.plain.lines(of: passage.text, within: width).enumerated().map { place, text in
-        Picture.Line(
-          text: text, indent: indent + (place > 0 && passage.level > 0 ? Measure.hang : 0))
+        Picture.Line(text: text, indent: indent + (place > 0 ? hang : 0))
       }
     }
   }

@@ -1,3 +1,4 @@
+import Reporting
 /// Places the panels of a form, row by row from above.
 struct FlowLayout {
   private let form: FlowForm
@@ -16,7 +17,7 @@ struct FlowLayout {
   enum Measure {
     static let margin = 24.0
     static let phase = 28.0
-    static let panel = 288.0
+    static let panel = 300.0
     /// Wide enough for a title and a foot where nothing else is drawn.
     static let least = 480.0
     static let gap = 34.0

@@ -79,7 +79,7 @@ public struct ThemeDocument: Sendable {
   }
 
   /// How many carry how many labels; those without any are unfinished or to be settled.
-  private var summary: [(words: String, number: Int)] {
+  public var summary: [(words: String, number: Int)] {
     let least = [1, 2].map { ($0, tally.carrying[$0] ?? 0) }
     let more = tally.carrying.filter { $0.key > 2 }.sorted { $0.key < $1.key }
     return (least + more.map { ($0.key, $0.value) }).map { (.carrying($0), $1) } + [
@@ -104,7 +104,7 @@ public struct ThemeDocument: Sendable {
 
 extension ThemeTally.Node {
   /// Whether people want to see it: what is optional or retired only where something carries it.
-  fileprivate var isShown: Bool {
+  public var isShown: Bool {
     distinct.count > 0 || !(theme.isOptional || theme.isRetired)
   }
 }

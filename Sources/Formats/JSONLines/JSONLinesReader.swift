@@ -10,10 +10,13 @@ public struct JSONLinesReader: ReferenceReader {
   /// The most bytes that a line may have.
   public static let lineLimit = 16 * 1_048_576
 
-  private var lines = LineCutter(limit: Self.lineLimit)
+  private var lines = TextLines(limit: Self.lineLimit)
 
   /// Begins a file.
   public init() {}
+
+  /// UTF-8 by its standard; UTF-16 is read too.
+  public var encoding: TextEncoding { lines.encoding ?? .utf8 }
 
   /// Sure of a file whose first line begins an object with a name in quotes.
   public static func recognises(_ beginning: Span<UInt8>) -> Certainty {
@@ -83,10 +86,3 @@ public struct JSONLinesReader: ReferenceReader {
 }
 
 extension ReadFault.Problem: Error {}
-
-extension Span<UInt8> {
-  fileprivate var isBlank: Bool {
-    for place in 0..<count where self[place] > 0x20 { return false }
-    return true
-  }
-}

@@ -2,7 +2,10 @@ public import Bibliography
 import JSON
 
 /// Writes JSON Lines: one JSON object a line, one line a record.
-public struct JSONLinesWriter: Sendable {
+public struct JSONLinesWriter: ReferenceWriter {
+  /// JSON Lines.
+  public static let format = JSONLinesReader.format
+
   /// Writes to nowhere yet.
   public init() {}
 

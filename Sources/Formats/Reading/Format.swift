@@ -16,7 +16,9 @@ public struct Format: Hashable, Sendable {
 
   /// All readers; a format is added to the program by its line here.
   public static let readers: [any ReferenceReader.Type] = [
-    JSONLinesReader.self
+    JSONLinesReader.self,
+    RISReader.self,
+    PubMedXMLReader.self,
   ]
 
   /// The reader of a format by its name; nil if there is none.
@@ -26,6 +28,15 @@ public struct Format: Hashable, Sendable {
 
   /// The reader that is surest of a file that begins so; nil if none knows it.
   public static func reader(recognising beginning: Span<UInt8>) -> (any ReferenceReader.Type)? {
+    var decoder = TextDecoder()
+    let decoded = decoder.decode(beginning)
+    if let decoded, decoder.isWide { return reader(recognisingText: decoded.span) }
+    return reader(recognisingText: beginning)
+  }
+
+  private static func reader(
+    recognisingText beginning: Span<UInt8>
+  ) -> (any ReferenceReader.Type)? {
     var best: (reader: any ReferenceReader.Type, certainty: Certainty)?
     for reader in readers {
       let certainty = reader.recognises(beginning)

@@ -9,6 +9,11 @@ public struct ReadFault: Error, Hashable, Sendable {
     case wrongValue(key: String, found: String, wanted: String)
     case nothingSaid
     case lineTooLong(limit: Int)
+    case entryTooLong(limit: Int)
+    case tooManyTags(limit: Int)
+    case brokenXML(String)
+    case declaresEntities
+    case fileEnds
   }
 
   /// What is wrong.
@@ -46,7 +51,17 @@ extension ReadFault.Problem {
     case .nothingSaid:
       "The record holds no field with anything in it. Give it a title at least, or dismiss it."
     case .lineTooLong(let limit):
-      "The line is longer than \(limit / 1_048_576) MB. Check that each record has its own line."
+      "The line is longer than \(limit / 1_048_576) MB. Check that the file is an export of records."
+    case .entryTooLong(let limit):
+      "The record is longer than \(limit / 1_048_576) MB. Check that every record ends."
+    case .tooManyTags(let limit):
+      "The record has more than \(limit) tags. Check that every record ends."
+    case .brokenXML(let what):
+      "The XML is broken: \(what). Export the record again, or dismiss it."
+    case .declaresEntities:
+      "The file declares entities, which no export of PubMed does. It was not read; export it again."
+    case .fileEnds:
+      "The file ends within this record. Export the file again."
     }
   }
 }

@@ -1,11 +1,12 @@
 public import Bibliography
 
-/// One entry of a file: a record, or what could not be read as one.
+/// One entry of a file: a record, or what could not be read as one; before it, what is worth a look.
 ///
 /// Records and quarantined entries together are all that the file holds; none is ever dropped.
 public enum ReadItem: Hashable, Sendable {
   case record(ReadRecord)
   case quarantined(Quarantined)
+  case warning(ReadWarning)
 }
 
 /// A record and where in its file it is printed.
@@ -36,7 +37,8 @@ public struct Quarantined: Hashable, Sendable {
   public let offset: Int
   /// How many bytes it takes, without the line break after it.
   public let length: Int
-  /// Its bytes as printed; only the first of them where it is longer than a line may be.
+  /// Its bytes as printed, in UTF-8 where the file is in UTF-16; only the first of them where it is
+  /// longer than an entry may be.
   public let raw: [UInt8]
   /// Why it could not be read.
   public let fault: ReadFault

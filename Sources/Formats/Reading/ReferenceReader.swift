@@ -12,6 +12,9 @@ public protocol ReferenceReader: Sendable {
   /// Begins a file.
   init()
 
+  /// How the text is written in bytes, as far as it has been read.
+  var encoding: TextEncoding { get }
+
   /// Reads on; the pieces may be cut anywhere. What `body` throws ends the reading.
   mutating func read<Stop: Error>(
     _ piece: Span<UInt8>, _ body: (ReadItem) throws(Stop) -> Void

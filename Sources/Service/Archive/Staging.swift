@@ -15,6 +15,7 @@ final class Staging {
   struct Summary {
     var accepted: UInt32 = 0
     var quarantined: [Quarantined] = []
+    var warnings = WarningTally()
     var fileDigest = Digest.zero
     var recordsDigest = Digest.zero
     /// The first removing limit that a record fails, by its ordinal.
@@ -70,6 +71,7 @@ final class Staging {
   func add(_ item: ReadItem) throws(StoreFault) {
     switch item {
     case .quarantined(let quarantined): summary.quarantined.append(quarantined)
+    case .warning(let warning): summary.warnings.add(warning)
     case .record(let record):
       let bytes = record.reference.encoded()
       recordDigester.feed(counted: bytes)

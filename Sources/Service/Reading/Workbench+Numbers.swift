@@ -24,6 +24,19 @@ public struct Numbers: Sendable {
   /// The protocol whose words the numbers are told in.
   public let content: ReviewProtocol
 
+  /// What documents say of where they come from.
+  public var provenance: Provenance {
+    let shown: Provenance.View =
+      switch view {
+      case .live: .live(entry: review.position, digest: digest)
+      case .disclosed(let inProgress): .disclosed(inProgress: inProgress)
+      case .undisclosed(let inProgress): .undisclosed(inProgress: inProgress)
+      }
+    return Provenance(
+      title: content.title, view: shown, protocolVersion: review.protocolVersion,
+      moment: review.moment.text)
+  }
+
   /// The flow, whose identities hold.
   public func flow() throws(Fault) -> Flow {
     let flow = view == .live ? Flow(review) : Flow(disclosedBy: review)
@@ -80,6 +93,21 @@ extension Workbench {
       view: .disclosed(inProgress: overview.inProgress), review: told.review,
       digest: told.head.digest.description,
       content: told.review.content ?? content)
+  }
+
+  /// What is in a box, or the first of it: records as imported, reports and studies as people see
+  /// them.
+  public func texts(
+    of box: FlowBox, first count: Int = .max, in review: Review
+  ) throws(Fault) -> [(number: RecordNumber, text: ReportText)] {
+    let numbers = Array(box.members.numbers.prefix(count))
+    switch box.unit {
+    case .records:
+      return zip(numbers, try references(numbers, in: review)).map { number, reference in
+        (number, ReportText(reference.map { [(number, $0)] } ?? []))
+      }
+    case .reports, .studies: return Array(zip(numbers, try texts(of: numbers, in: review)))
+    }
   }
 
   private func state(

@@ -39,6 +39,8 @@ public struct ImportReport: Sendable {
   public let first: RecordNumber
   /// Entries that could not be read and wait for a person.
   public let quarantined: [Quarantined]
+  /// What is worth a look in the entries that were accepted.
+  public let warnings: WarningTally
   /// Whether these bytes had been filed from this source before, so that nothing was written now.
   public let wasFiled: Bool
 }

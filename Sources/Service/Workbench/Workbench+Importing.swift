@@ -20,12 +20,15 @@ extension Workbench {
     }
     let (digest, reader) = try look(at: file, format: format)
     if let known = review.importHolding(Fingerprint(digest), from: source) {
-      return try report(of: known, in: acting, quarantined: [], wasFiled: true)
+      return try report(of: known, in: acting, wasFiled: true)
     }
     while true {
       let review = try state(of: acting.review).review
       let batch = surroundings.newIdentifier()
       let staged = try stage(file, as: batch, with: reader, limits: review.limitsInForce, acting)
+      guard staged.accepted > 0 || !staged.quarantined.isEmpty else {
+        throw .file(.notAnExport(path: file.name, known: Format.readers.map { $0.format.name }))
+      }
       let report = try fileStaged(
         staged, batch, under: review.protocolVersion, from: source, searched: searched,
         reader: reader.format.name, file.name, acting)
@@ -156,12 +159,13 @@ extension Workbench {
       throw .refused(.noSuchImport(ImportNumber(0)))  // the request was spent on something else
     }
     return try report(
-      of: number, in: acting, quarantined: staged.quarantined,
+      of: number, in: acting, quarantined: staged.quarantined, warnings: staged.warnings,
       wasFiled: done.isIdle || done.isRepeat)
   }
 
   private func report(
-    of number: ImportNumber, in acting: Acting, quarantined: [Quarantined], wasFiled: Bool
+    of number: ImportNumber, in acting: Acting, quarantined: [Quarantined] = [],
+    warnings: WarningTally = WarningTally(), wasFiled: Bool
   ) throws(Fault) -> ImportReport {
     let imports = try state(of: acting.review).review.imports
     guard let summary = imports.first(where: { $0.fact.file == number }) else {
@@ -169,7 +173,8 @@ extension Workbench {
     }
     return ImportReport(
       file: number, accepted: Int(summary.fact.accepted), first: summary.fact.first,
-      quarantined: wasFiled ? [] : quarantined, wasFiled: wasFiled)
+      quarantined: wasFiled ? [] : quarantined,
+      warnings: wasFiled ? WarningTally() : warnings, wasFiled: wasFiled)
   }
 }
 

@@ -113,6 +113,10 @@ public final class Workbench: Sendable {
     }
   }
 
+  /// Runs something on a thread of its own: for what an answer on the writer's thread still needs
+  /// to read.
+  public func aside(_ work: @escaping @Sendable () -> Void) { SystemThread(work).detach() }
+
   // MARK: Writing
 
   /// Hands work to the writer and waits until it is durable; never called on the writer's thread,

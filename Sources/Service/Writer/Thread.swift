@@ -86,6 +86,9 @@ struct SystemThread: @unchecked Sendable {
     self.thread = thread
   }
 
+  /// Lets the function end by itself.
+  func detach() { pthread_detach(thread) }
+
   /// Waits until the function has ended.
   func join() { pthread_join(thread, nil) }
 }

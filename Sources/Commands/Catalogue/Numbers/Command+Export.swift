@@ -34,11 +34,14 @@ extension Command {
       guard box.unit != .studies else { throw call.contradiction(.studiesHaveNoReference(name)) }
       call.remarkView(of: numbers)
       let writer = (try call.optional(format) ?? .jsonLines).writer
+      var head: [UInt8] = []
+      writer.begin(&head)
+      try call.write(head)
       for print in try sitting.prints(of: box, in: numbers.review) {
         var reference = print.text.reference
         if box.unit == .reports { reference.id = "\(print.report)" }
         var bytes: [UInt8] = []
-        writer(reference, &bytes)
+        writer.append(reference, to: &bytes)
         try call.write(bytes)
       }
     })
@@ -54,11 +57,14 @@ extension Command {
 /// How references are written; a format is added by its case and its line below.
 private enum ExportFormat: String, CaseIterable {
   case jsonLines = "jsonl"
+  case ris
+  case csv
 
-  /// Appends a reference to what was written before.
-  var writer: (Reference, inout [UInt8]) -> Void {
+  var writer: any ReferenceWriter {
     switch self {
-    case .jsonLines: { JSONLinesWriter().append($0, to: &$1) }
+    case .jsonLines: JSONLinesWriter()
+    case .ris: RISWriter()
+    case .csv: CSVWriter()
     }
   }
 }

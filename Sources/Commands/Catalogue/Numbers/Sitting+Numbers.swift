@@ -1,4 +1,3 @@
-import Bibliography
 import Documents
 import Reporting
 import Screening
@@ -12,35 +11,12 @@ extension Sitting {
   }
 }
 
-extension Numbers {
-  /// What their documents say of where they come from.
-  var provenance: Provenance {
-    let shown: Provenance.View =
-      switch view {
-      case .live: .live(entry: review.position, digest: digest)
-      case .disclosed(let inProgress): .disclosed(inProgress: inProgress)
-      case .undisclosed(let inProgress): .undisclosed(inProgress: inProgress)
-      }
-    return Provenance(
-      title: content.title, view: shown, protocolVersion: review.protocolVersion,
-      moment: review.moment.text)
-  }
-}
-
 extension Sitting {
   /// What is in a box: records as imported, reports and studies as people see them.
   func prints(of box: FlowBox, in review: Review) throws(Failure) -> [ReportPrint] {
-    let numbers = Array(box.members.numbers)
-    let texts: [ReportText]
-    switch box.unit {
-    case .records:
-      let references = try answer(of: bench.references(numbers, in: review))
-      texts = zip(numbers, references).map { number, reference in
-        ReportText(reference.map { [(number, $0)] } ?? [])
-      }
-    case .reports, .studies: texts = try answer(of: bench.texts(of: numbers, in: review))
+    try answer(of: bench.texts(of: box, in: review)).map { number, text in
+      ReportPrint(report: number, text: text)
     }
-    return zip(numbers, texts).map { ReportPrint(report: $0, text: $1) }
   }
 }
 

@@ -17,6 +17,8 @@ struct LineCutter: Sendable {
   let limit: Int
   /// How much of a longer line is handed over.
   static let sample = 4096
+  /// Whether the file is in UTF-16: lines are cut in UTF-8, but places are those in the file.
+  var isWide = false
 
   /// The part of the current line that came with earlier pieces.
   private var rest: [UInt8] = []
@@ -30,20 +32,26 @@ struct LineCutter: Sendable {
   mutating func cut<Stop: Error>(
     _ piece: Span<UInt8>, _ body: (Span<UInt8>, Place) throws(Stop) -> Void
   ) throws(Stop) {
+    let width = isWide ? 2 : 1
     var start = 0
+    var feed = piece.end(of: "\n", from: 0)
+    var back = piece.end(of: "\r", from: 0)
     while start < piece.count {
       if isAfterReturn {
         isAfterReturn = false
         if piece[start] == UInt8(ascii: "\n") {
-          place.offset += 1
+          place.offset += width
           start += 1
           continue
         }
       }
-      guard let end = piece.endOfLine(from: start) else { break }
+      if feed < start { feed = piece.end(of: "\n", from: start) }
+      if back < start { back = piece.end(of: "\r", from: start) }
+      let end = min(feed, back)
+      guard end < piece.count else { break }
       try handOver(piece.extracting(start..<end), body)
-      isAfterReturn = piece[end] == UInt8(ascii: "\r")
-      place.offset += 1
+      isAfterReturn = end == back
+      place.offset += width
       start = end + 1
     }
     keep(piece.extracting(start..<piece.count))
@@ -57,40 +65,55 @@ struct LineCutter: Sendable {
     if place.length > 0 { try handOver(nothing.span, body) }
   }
 
+  /// How many bytes a part of a line takes in the file.
+  @inline(__always)
+  private func length(of part: Span<UInt8>) -> Int {
+    guard isWide else { return part.count }
+    var units = 0
+    for place in part.indices where part[place] & 0xC0 != 0x80 {
+      units += part[place] < 0xF0 ? 1 : 2
+    }
+    return 2 * units
+  }
+
   /// Adds to the current line; beyond the limit only its length is kept.
   private mutating func keep(_ part: Span<UInt8>) {
     guard part.count > 0 else { return }
-    let room = limit + 1 - rest.count
+    let room = max(0, limit + 1 - rest.count)
     part.extracting(first: min(room, part.count)).withUnsafeBufferPointer {
       rest.append(contentsOf: $0)
     }
-    place.length += part.count
+    place.length += length(of: part)
   }
 
+  /// Hands over the line that ends with this part. What `body` throws ends the cutting, so that
+  /// nothing has to be put in order then.
+  @inline(__always)
   private mutating func handOver<Stop: Error>(
     _ end: Span<UInt8>, _ body: (Span<UInt8>, Place) throws(Stop) -> Void
   ) throws(Stop) {
-    defer {
-      place = Place(line: place.line + 1, offset: place.offset + place.length)
-      rest.removeAll(keepingCapacity: rest.capacity <= 1 << 20)
-      isAtStart = false
-    }
-    if place.length == 0 {
-      place.length = end.count
-      try handOver(whole: end, body)
+    if place.length == 0, !isAtStart, end.count <= limit {
+      place.length = length(of: end)
+      try body(end, place)
     } else {
       keep(end)
-      try handOver(whole: rest.span, body)
+      try handOverKept(body)
     }
+    place = Place(line: place.line + 1, offset: place.offset + place.length)
   }
 
-  private func handOver<Stop: Error>(
-    whole line: Span<UInt8>, _ body: (Span<UInt8>, Place) throws(Stop) -> Void
+  private mutating func handOverKept<Stop: Error>(
+    _ body: (Span<UInt8>, Place) throws(Stop) -> Void
   ) throws(Stop) {
-    let mark = isAtStart && line.beginsWithByteOrderMark ? 3 : 0
-    let shown = place.length > limit ? min(line.count, Self.sample) : line.count
-    let place = Place(line: place.line, offset: place.offset + mark, length: place.length - mark)
-    try body(line.extracting(mark..<shown), place)
+    let mark = isAtStart && rest.span.beginsWithByteOrderMark ? 3 : 0
+    let skipped = isWide && mark > 0 ? 2 : mark
+    let shown = place.length > limit ? min(rest.count, Self.sample) : rest.count
+    var place = place
+    place.offset += skipped
+    place.length -= skipped
+    isAtStart = false
+    try body(rest.span.extracting(mark..<shown), place)
+    rest.removeAll(keepingCapacity: rest.capacity <= 1 << 20)
   }
 }
 
@@ -99,11 +122,8 @@ extension Span<UInt8> {
     count >= 3 && self[0] == 0xEF && self[1] == 0xBB && self[2] == 0xBF
   }
 
-  fileprivate func endOfLine(from start: Int) -> Int? {
-    for place in start..<count
-    where self[place] == UInt8(ascii: "\n") || self[place] == UInt8(ascii: "\r") {
-      return place
-    }
-    return nil
+  /// Where a byte comes next, or the end of the piece.
+  fileprivate func end(of byte: Unicode.Scalar, from start: Int) -> Int {
+    first(of: UInt8(ascii: byte), from: start) ?? count
   }
 }

@@ -1,8 +1,6 @@
-import Screening
-
 extension Moment {
   /// The moment as ISO 8601 writes it: `2026-11-21T09:00:00.125000Z`.
-  var text: String {
+  public var text: String {
     let day: Int64 = 86_400_000_000
     let days = Int((microseconds - (microseconds % day + day) % day) / day)
     let rest = Int((microseconds % day + day) % day)

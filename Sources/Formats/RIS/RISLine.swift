@@ -1,0 +1,85 @@
+/// One line of a RIS file: `TI  - Peer support`, the end of a record, or text.
+enum RISLine: Equatable {
+  case blank
+  case tagged(RISTag, RISMeaning, value: Range<Int>)
+  case text(Range<Int>)
+
+  /// Reads a line. `isLoose` allows one blank before the hyphen, where the file's `TY` has one.
+  @inline(__always)
+  init(_ line: Span<UInt8>, isLoose: Bool) {
+    // Nearly every line begins so; the others take the long way.
+    if line.count > 5, line[2] == 0x20, line[3] == 0x20, line[4] == UInt8(ascii: "-"),
+      line[5] == 0x20, line[line.count - 1] > 0x20, let tag = RISTag(line[0], line[1])
+    {
+      var start = 6
+      while line[start] <= 0x20 { start += 1 }
+      self = .tagged(tag, tag.meaning, value: start..<line.count)
+    } else {
+      self = Self.other(line, isLoose: isLoose)
+    }
+  }
+
+  private static func other(_ line: Span<UInt8>, isLoose: Bool) -> RISLine {
+    var start = 0
+    while start < line.count, line[start] <= 0x20 || line.has("\u{FEFF}", at: start) {
+      start += line[start] <= 0x20 ? 1 : 3
+    }
+    guard start < line.count else { return .blank }
+    return tagged(line, from: start, isLoose: isLoose)
+      ?? .text(start..<line.trimmed.upperBound)
+  }
+
+  private static func tagged(_ line: Span<UInt8>, from start: Int, isLoose: Bool) -> RISLine? {
+    if start + 4 < line.count, line[start + 4] == UInt8(ascii: "-"), line[start + 3] == 0x20,
+      line[start + 2] == 0x20, let tag = RISTag(line[start], line[start + 1])
+    {
+      return accepted(tag, line, from: start, hyphen: start + 4)
+    }
+    var end = start
+    while end < line.count, end < start + 5, line[end].isLetter || line[end].isDigit { end += 1 }
+    guard let tag = RISTag(line, start..<end) else { return nil }
+    var hyphen = end
+    while hyphen < line.count, hyphen < end + 6, line[hyphen] == 0x20 || line[hyphen] == 0x09 {
+      hyphen += 1
+    }
+    let meaning = tag.meaning
+    if meaning == .end, start == 0, hyphen == line.count, line[0].isCapital {
+      return .tagged(tag, .end, value: hyphen..<hyphen)
+    }
+    guard line.has("-", at: hyphen), line.isBlank(at: hyphen + 1), line[start].isCapital else {
+      return nil
+    }
+    let blanks = hyphen - end
+    let isTag =
+      if meaning.isType || meaning == .end {
+        true
+      } else if meaning.isUnknown {
+        end - start > 2 && blanks == 2
+      } else {
+        blanks >= (isLoose ? 1 : 2)
+      }
+    guard isTag else { return nil }
+    return accepted(tag, line, from: start, hyphen: hyphen)
+  }
+
+  /// Text may hold hyphens too: what is indented or lower case has to be a tag that is known, or at
+  /// least to stand free.
+  private static func accepted(
+    _ tag: RISTag, _ line: Span<UInt8>, from start: Int, hyphen: Int
+  ) -> RISLine? {
+    let meaning = tag.meaning
+    let isFree = line.isBlank(at: hyphen + 1)
+    let isPlain = start == 0 || line.has("\u{FEFF}", at: start - 3)
+    guard meaning.isUnknown ? isFree && isPlain : isFree || isPlain else { return nil }
+    var value = hyphen + 1
+    var end = line.count
+    while value < end, line[value] <= 0x20 { value += 1 }
+    while end > value, line[end - 1] <= 0x20 { end -= 1 }
+    return .tagged(tag, meaning, value: value..<end)
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether nothing or a blank is at a place.
+  fileprivate func isBlank(at place: Int) -> Bool { place >= count || self[place] <= 0x20 }
+}

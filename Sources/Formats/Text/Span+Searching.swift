@@ -1,0 +1,47 @@
+import Glibc
+
+extension Span<UInt8> {
+  /// Where a byte comes next.
+  func first(of byte: UInt8, from start: Int) -> Int? {
+    guard start < count else { return nil }
+    return withUnsafeBufferPointer { bytes -> Int? in
+      guard let base = bytes.baseAddress,
+        let found = memchr(base + start, Int32(byte), bytes.count - start)
+      else { return nil }
+      return UnsafeRawPointer(base).distance(to: found)
+    }
+  }
+
+  /// Whether these bytes stand at a place.
+  func has(_ text: StaticString, at place: Int) -> Bool {
+    guard place >= 0, place + text.utf8CodeUnitCount <= count else { return false }
+    for index in 0..<text.utf8CodeUnitCount where self[place + index] != text.utf8Start[index] {
+      return false
+    }
+    return true
+  }
+
+  /// Where these bytes come first.
+  func place(of text: StaticString) -> Int? {
+    var place = 0
+    while let found = first(of: text.utf8Start.pointee, from: place) {
+      if has(text, at: found) { return found }
+      place = found + 1
+    }
+    return nil
+  }
+
+  /// Whether these bytes are anywhere in it.
+  func holds(_ text: StaticString) -> Bool { place(of: text) != nil }
+
+  /// Without blanks and control characters at both ends.
+  var trimmed: Range<Int> {
+    var (start, end) = (0, count)
+    while start < end, self[start] <= 0x20 { start += 1 }
+    while end > start, self[end - 1] <= 0x20 { end -= 1 }
+    return start..<end
+  }
+
+  /// Whether there is nothing but blanks and control characters.
+  var isBlank: Bool { trimmed.isEmpty }
+}

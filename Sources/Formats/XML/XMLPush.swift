@@ -1,0 +1,186 @@
+import CLibXML2
+
+/// What a parser of XML tells of: elements and the text in them.
+///
+/// Names and texts are only there during the call.
+protocol XMLEvents: AnyObject {
+  /// An element begins.
+  func begin(_ name: XMLName, _ attributes: XMLAttributes)
+  /// Text, in as many parts as the parser likes.
+  func text(_ part: UnsafeBufferPointer<UInt8>)
+  /// An element ends.
+  func end(_ name: XMLName)
+}
+
+/// Reads XML that comes piece by piece, with libxml2's parser that is pushed.
+///
+/// Nothing outside of the file is ever read, and no entity is expanded: a file that declares one is
+/// refused. Depth, names and attributes have libxml2's own limits.
+final class XMLPush {
+  /// Why the XML could not be read on.
+  enum Fault: Hashable {
+    case broken(String)
+    case declaresEntities
+  }
+
+  /// What is wrong, and where.
+  struct Break: Hashable {
+    var fault: Fault
+    var line: Int
+    var column: Int
+    /// How many bytes had been taken up.
+    var place: Int
+  }
+
+  /// How deep elements may stand in each other; libxml2 has a limit for trees only.
+  static let depthLimit = 256
+
+  private let events: any XMLEvents
+  private var depth = 0
+  private let context: xmlParserCtxtPtr?
+  fileprivate(set) var broken: Break?
+
+  init(_ events: any XMLEvents) {
+    self.events = events
+    _ = libraryWithoutOutside
+    var calls = Self.calls()
+    context = xmlCreatePushParserCtxt(&calls, nil, nil, 0, nil)
+    guard let context else { return }
+    context.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
+    xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_COMPACT.rawValue))
+  }
+
+  deinit { if let context { xmlFreeParserCtxt(context) } }
+
+  /// Reads on, until something is wrong.
+  func read(_ piece: UnsafeBufferPointer<UInt8>) {
+    guard broken == nil, !piece.isEmpty else { return }
+    piece.withMemoryRebound(to: CChar.self) {
+      _ = xmlParseChunk(context, $0.baseAddress, Int32(clamping: $0.count), 0)
+    }
+  }
+
+  /// Reads what is left once the file has ended.
+  func finish() {
+    guard broken == nil else { return }
+    _ = xmlParseChunk(context, nil, 0, 1)
+  }
+
+  /// How many bytes have been taken up, at the moment of an event.
+  var place: Int { context.map { xmlByteConsumed($0) } ?? 0 }
+
+  /// The line, at the moment of an event.
+  var line: Int { context.map { Int(xmlSAX2GetLineNumber($0)) } ?? 0 }
+
+  /// The encoding that the file declares or shows; nil where it is UTF-8.
+  var declaredEncoding: String? {
+    guard let name = context?.pointee.encoding ?? context?.pointee.input?.pointee.encoding else {
+      return nil
+    }
+    return String(cString: name)
+  }
+
+  fileprivate func fail(_ fault: Fault, column: Int) {
+    if broken == nil { broken = Break(fault: fault, line: line, column: column, place: place) }
+    xmlStopParser(context)
+  }
+
+  private static func calls() -> xmlSAXHandler {
+    var calls = xmlSAXHandler()
+    calls.initialized = XML_SAX2_MAGIC
+    calls.startElementNs = { owner, name, _, _, _, _, count, _, values in
+      guard let push = XMLPush.from(owner), let name else { return }
+      push.depth += 1
+      guard push.depth <= XMLPush.depthLimit else {
+        return push.fail(
+          .broken("more than \(XMLPush.depthLimit) elements in each other"), column: 1)
+      }
+      push.events.begin(
+        XMLName(pointer: name), XMLAttributes(count: Int(count), values: values))
+    }
+    calls.endElementNs = { owner, name, _, _ in
+      guard let push = XMLPush.from(owner), let name else { return }
+      push.depth -= 1
+      push.events.end(XMLName(pointer: name))
+    }
+    calls.characters = { XMLPush.from($0)?.take($1, Int($2)) }
+    calls.ignorableWhitespace = calls.characters
+    calls.cdataBlock = calls.characters
+    // An entity that only a DTD elsewhere declares stays as it is printed.
+    calls.reference = { owner, name in
+      guard let push = XMLPush.from(owner), let name else { return }
+      let text = Array("&\(String(cString: name));".utf8)
+      text.withUnsafeBufferPointer { push.events.text($0) }
+    }
+    calls.entityDecl = { owner, _, _, _, _, _ in
+      guard let push = XMLPush.from(owner) else { return }
+      push.fail(.declaresEntities, column: 1)
+    }
+    calls.serror = { owner, error in
+      guard let push = XMLPush.from(owner), let error = error?.pointee else { return }
+      // Whatever is not fatal, such as an entity of a DTD that is not read, is let pass.
+      guard error.level == XML_ERR_FATAL else { return }
+      push.fail(
+        .broken(error.message.map { String(cString: $0).asRemark } ?? "unknown"),
+        column: Int(error.int2))
+    }
+    return calls
+  }
+
+  private static func from(_ owner: UnsafeMutableRawPointer?) -> XMLPush? {
+    owner.map { Unmanaged<XMLPush>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  private func take(_ text: UnsafePointer<UInt8>?, _ count: Int) {
+    events.text(UnsafeBufferPointer(start: text, count: count))
+  }
+}
+
+/// The name of an element: libxml2 keeps each name of a file once, so that its address tells it.
+struct XMLName: Hashable {
+  fileprivate let pointer: UnsafePointer<UInt8>
+
+  /// The name as text.
+  var text: String { String(cString: pointer) }
+}
+
+/// The attributes of an element.
+struct XMLAttributes {
+  fileprivate let count: Int
+  fileprivate let values: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+
+  /// The value of an attribute.
+  subscript(name: StaticString) -> String? {
+    guard let values else { return nil }
+    // Of each attribute there are five: name, prefix, namespace, begin and end of the value.
+    for index in 0..<count {
+      guard let known = values[index * 5], let start = values[index * 5 + 3],
+        let end = values[index * 5 + 4],
+        name.withUTF8Buffer({ xmlStrncmp(known, $0.baseAddress, Int32($0.count) + 1) == 0 })
+      else { continue }
+      return String(decoding: UnsafeBufferPointer(start: start, count: end - start), as: UTF8.self)
+    }
+    return nil
+  }
+}
+
+/// Sets libxml2 up once: whatever stands outside of a file is as good as absent.
+private let libraryWithoutOutside: Void = {
+  xmlInitParser()
+  xmlSetExternalEntityLoader { _, _, _ in nil }
+}()
+
+extension String {
+  /// A message of libxml2 without the line end behind it, and without its count of lines, which
+  /// begins anew with each record that is lost.
+  fileprivate var asRemark: String {
+    let words = split { $0.isWhitespace }
+    let kept = words.indices.filter { place in
+      let isNumber = words[place].utf8.allSatisfy(\.isDigit)
+      let isLine = words[place] == "line"
+      return !(isLine && place + 1 < words.count && words[place + 1].utf8.allSatisfy(\.isDigit))
+        && !(isNumber && place > 0 && words[place - 1] == "line")
+    }
+    return kept.map { words[$0] }.joined(separator: " ")
+  }
+}

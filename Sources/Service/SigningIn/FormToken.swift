@@ -1,0 +1,63 @@
+public import Ledger
+import Secrets
+
+/// The token of one form: only this service can make it, only this session can use it, and the act
+/// that it carries is done once however often the form is sent.
+public struct FormToken: Sendable {
+  /// What the form carries.
+  public let text: String
+
+  /// The id of the request that the form makes.
+  public var request: Identifier { Identifier(request: text) }
+}
+
+extension Workbench {
+  /// A new token for a form of a session.
+  public func formToken(for session: Session) throws(Fault) -> FormToken {
+    let nonce = Random.bytes(16)
+    let stamp = try formStamp().stamp(FormToken.sealed(nonce, session))
+    return FormToken(text: (nonce + stamp.bytes).base64Address)
+  }
+
+  /// Reads the token that a form sent back; nil if it was forged, or is another session's.
+  public func formToken(_ text: String, from session: Session) throws(Fault) -> FormToken? {
+    guard let bytes = [UInt8](base64Address: text), bytes.count == 48,
+      let digest = Digest(bytes: bytes[16...])
+    else { return nil }
+    let isOurs = try formStamp().fits(
+      digest, on: FormToken.sealed(Array(bytes.prefix(16)), session))
+    return isOurs ? FormToken(text: text) : nil
+  }
+
+  /// The key is made once for a workspace, so that forms outlive a restart.
+  private func formStamp() throws(Fault) -> Stamp {
+    let name = "form-key"
+    let known = try reading { (store) throws(StoreFault) in try store.setting(name) }
+    if let stamp = known.flatMap(Stamp.init(key:)) { return stamp }
+    let fresh = Random.bytes(Stamp.keyLength)
+    let kept = try write { (commit) throws(StoreFault) -> [UInt8] in
+      if let other = try commit.store.setting(name) { return other }
+      try commit.store.keep(setting: name, value: fresh)
+      return fresh
+    }
+    guard let stamp = Stamp(key: kept) else {
+      throw .store(.damaged(place: "the settings", detail: "The key of forms is no key."))
+    }
+    return stamp
+  }
+}
+
+extension FormToken {
+  fileprivate static func sealed(_ nonce: [UInt8], _ session: Session) -> [UInt8] {
+    Array("winnow form 1\n".utf8) + nonce + session.digest.bytes
+  }
+}
+
+extension [UInt8] {
+  /// Reads what `base64Address` writes.
+  init?(base64Address text: String) {
+    let plain = String(text.map { $0 == "-" ? "+" : $0 == "_" ? "/" : $0 })
+    let padding = String(repeating: "=", count: (4 - plain.utf8.count % 4) % 4)
+    self.init(base64: plain + padding)
+  }
+}

@@ -1,0 +1,82 @@
+import Ledger
+public import Screening
+import Secrets
+
+/// How people come in: by a link that works once, after that by a password.
+///
+/// Nothing of it is a fact: what is kept are settings of the machine, and only digests of secrets.
+extension Workbench {
+  /// A link's token lives this long.
+  private static let inviteLifetime: Int64 = 7 * 24 * 3600 * 1_000_000
+
+  /// Makes the token of a link by which a person chooses a password. Earlier ones go on working.
+  public func invite(_ person: PersonID) throws(Fault) -> String {
+    let token = Random.bytes(32).base64Address
+    let setting = Workbench.inviteSetting(token)
+    var out = ByteWriter()
+    out.person(person)
+    out.fixed(UInt64(bitPattern: surroundings.clock() + Workbench.inviteLifetime))
+    let value = out.bytes
+    try write { (commit) throws(StoreFault) in
+      try commit.store.keep(setting: setting, value: value)
+    }
+    return token
+  }
+
+  /// The person whom a link's token invites; nil once it was used, or has grown old.
+  public func invited(by token: String) throws(Fault) -> PersonID? {
+    let setting = Workbench.inviteSetting(token)
+    let kept = try reading { (store) throws(StoreFault) in try store.setting(setting) }
+    return kept.flatMap { Workbench.invited($0, at: surroundings.clock()) }
+  }
+
+  /// Takes the password that an invited person chose; the link works no more.
+  public func choosePassword(_ password: String, invitedBy token: String) throws(Fault) -> Session {
+    guard password.unicodeScalars.count >= Password.fewest else { throw .signIn(.passwordTooShort) }
+    guard let kept = Password.hash(password) else { throw .signIn(.busy) }
+    let (setting, now) = (Workbench.inviteSetting(token), surroundings.clock())
+    let session = Session.new()
+    let answer = try write { (commit) throws(StoreFault) -> PersonID? in
+      guard let value = try commit.store.setting(setting),
+        let person = Workbench.invited(value, at: now)
+      else { return nil }
+      try commit.store.keep(setting: setting, value: nil)
+      try commit.store.keep(setting: Workbench.passwordSetting(person), value: kept)
+      // Whoever was signed in as this person before, is not any more.
+      try commit.store.keep(
+        setting: Session.setting(person), value: Session.coded([(session.digest, now)]))
+      return person
+    }
+    guard let person = answer else { throw .signIn(.linkIsUsed) }
+    return session.of(person)
+  }
+
+  static func passwordSetting(_ person: PersonID) -> String { "password/\(person)" }
+
+  private static func inviteSetting(_ token: String) -> String {
+    "invite/\(Digest(of: Array(token.utf8)))"
+  }
+
+  private static func invited(_ value: [UInt8], at now: Int64) -> PersonID? {
+    var input = ByteReader(value)
+    guard let person = try? input.person(), let until = try? input.fixed(),
+      now < Int64(bitPattern: until)
+    else { return nil }
+    return person
+  }
+}
+
+extension [UInt8] {
+  /// In base 64 with the letters that need no escape in an address, without padding.
+  var base64Address: String {
+    String(
+      base64.compactMap { letter -> Character? in
+        switch letter {
+        case "+": "-"
+        case "/": "_"
+        case "=": nil
+        default: letter
+        }
+      })
+  }
+}

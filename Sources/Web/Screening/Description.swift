@@ -1,0 +1,98 @@
+import Bibliography
+import HTML
+import Screening
+import Service
+
+/// A report or record as people read it.
+struct Description {
+  let title: String
+  let line: String
+  let abstract: String?
+  let keywords: [String]
+  let doi: String?
+  let links: [String]
+
+  /// Words a report, or a record, from its fields.
+  init(_ fields: Reference) {
+    title = fields[.title] ?? "Without a title"
+    let names = fields.authors.prefix(6).map(\.text).joined(separator: "; ")
+    let more = fields.authors.count - 6
+    let volume = fields[.volume].map { volume in
+      volume + (fields[.issue].map { "(\($0))" } ?? "")
+    }
+    line = [
+      more > 0 ? names + " and \(more) more" : names, fields[.year], fields[.journal], volume,
+      fields[.pages],
+    ].compactMap { $0?.isEmpty == true ? nil : $0 }.joined(separator: " · ")
+    abstract = fields[.abstract]
+    keywords = fields.keywords
+    doi = fields.normalDOI?.text
+    links = fields.urls
+  }
+
+  /// Writes it, with the protocol's terms marked.
+  func write(to page: Page, marking terms: Highlighter) {
+    page.h1 { terms.write(title, to: page) }
+    page.p(line, .class("soft"))
+    if let abstract {
+      page.div(.class("abstract")) { terms.write(abstract, to: page) }
+    } else {
+      page.p("No abstract is known.", .class("flag"))
+    }
+    if !keywords.isEmpty {
+      page.p(.class("soft")) {
+        page.text("Keywords: ")
+        terms.write(keywords.joined(separator: "; "), to: page)
+      }
+    }
+    if let doi {
+      page.p { page.a("doi.org/\(doi)", .href("https://doi.org/\(doi)"), .rel("noreferrer")) }
+    }
+  }
+}
+
+/// Marks the terms of include and exclude criteria in a text, in two ways that do not differ by
+/// colour alone.
+struct Highlighter {
+  private let include: [Term]
+  private let exclude: [Term]
+
+  init(_ content: ReviewProtocol?) {
+    let domains = content?.domains ?? []
+    include = domains.flatMap(\.include).flatMap(\.terms).compactMap { Term($0) }
+    exclude = domains.flatMap(\.exclude).flatMap(\.terms).compactMap { Term($0) }
+  }
+
+  /// Writes a text with its hits marked; where both kinds hit, exclude shows.
+  func write(_ text: String, to page: Page) {
+    let folded = FoldedText(text, keepingOrigins: true)
+    var kinds = [UInt8](repeating: 0, count: text.utf8.count)
+    for (terms, kind) in [(include, UInt8(1)), (exclude, UInt8(2))] {
+      for term in terms {
+        for hit in term.hits(in: folded) where !hit.isEmpty {
+          let origin = folded.origin(of: hit)
+          for place in origin.clamped(to: 0..<kinds.count) { kinds[place] = kind }
+        }
+      }
+    }
+    let bytes = Array(text.utf8)
+    var start = 0
+    while start < bytes.count {
+      let end = kinds[start...].firstIndex { $0 != kinds[start] } ?? bytes.count
+      let part = String(decoding: bytes[start..<end], as: UTF8.self)
+      switch kinds[start] {
+      case 1: page.mark(part, .class("include"))
+      case 2: page.mark(part, .class("exclude"))
+      default: page.text(part)
+      }
+      start = end
+    }
+  }
+}
+
+extension Site {
+  func description(of report: RecordNumber, in room: Room) throws(Fault) -> Description {
+    let texts = try workbench.texts(of: [report], in: room.review)
+    return Description(texts.first?.reference ?? Reference())
+  }
+}
