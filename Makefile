@@ -14,11 +14,12 @@ help: ## lists the targets
 setup: ## installs the C libraries that are missing (Debian packages)
 	@scripts/setup
 
-run: setup ## builds, makes a workspace with the sample review, says what to try
+run: setup ## builds, makes a workspace with the sample review and serves it
 	@scripts/run
 
-test: setup ## runs all tests
+test: setup ## runs all tests, and plays a whole review in browsers where they can be installed
 	$(SWIFT) test --scratch-path $(SCRATCH)
+	@scripts/test-browser
 
 build: setup ## builds for debugging
 	$(SWIFT) build --scratch-path $(SCRATCH)

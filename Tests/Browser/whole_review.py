@@ -43,6 +43,25 @@ EXPORTS = {
     "by-hand": ["G: A leaflet on routines"],
 }
 
+
+def ris(titles):
+    """What Ovid would print of these reports."""
+    return "".join(
+        f"TY  - JOUR\r\nT1  - {title}.\r\nY1  - 2020//\r\n"
+        f"DO  - https://dx.doi.org/10.5555/sleep.{title[0]}\r\nER  - \r\n\r\n" for title in titles)
+
+
+def pubmed(titles):
+    """What PubMed would print of them."""
+    articles = "".join(
+        f"<PubmedArticle><MedlineCitation><PMID>{number}</PMID><Article><Journal><JournalIssue>"
+        f"<PubDate><Year>2020</Year></PubDate></JournalIssue></Journal>"
+        f"<ArticleTitle>{title}</ArticleTitle></Article></MedlineCitation><PubmedData><ArticleIdList>"
+        f'<ArticleId IdType="doi">10.5555/sleep.{title[0]}</ArticleId>'
+        f"</ArticleIdList></PubmedData></PubmedArticle>" for number, title in enumerate(titles, 1))
+    return f'<?xml version="1.0"?><PubmedArticleSet>{articles}</PubmedArticleSet>'
+
+
 # Report: what each reviewer says, and what the arbiter says where they differ.
 TITLES = {
     "A": ("include", "include", None), "B": ("include", "exclude", "include"),
@@ -81,11 +100,9 @@ def begin(daemon):
                        ("arbiter", "arbiter")):
         daemon.winnow("person", "role", "sleep", name, role)
     for source, titles in EXPORTS.items():
-        lines = "".join(f'{{"title": "{title}", "year": "2020"}}\n' for title in titles)
-        daemon.write(f"{source}.jsonl", lines)
-        daemon.winnow("import", "sleep", f"{source}.jsonl", "--source", source)
-    if daemon.numbers()["databases.duplicates"] == 0:
-        daemon.winnow("duplicates", "sleep", "merge", "R4", "R6")
+        file = "export.xml" if source == "medline" else "export.ris"
+        daemon.write(file, pubmed(titles) if source == "medline" else ris(titles))
+        daemon.winnow("import", "sleep", file, "--source", source)
 
 
 def decide_all(person, stage, verdicts, reviewer, most=MANY):

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes imports/ovid-medline.ris and imports/pubmed.xml: exports that are made up.
+"""Writes imports/ovid-psycinfo.ris and imports/pubmed.xml: exports that are made up.
 
 The works are those of works.txt beside this file; people, journals, numbers and the differences between
 the two databases come from a seeded die, so that the same files are written every time.
@@ -68,7 +68,7 @@ def works():
 
 def ovid(work, number, die):
     """One record as Ovid prints it in RIS."""
-    lines = [f"{number}.", "TY  - JOUR", f"ID  - {work['pmid']}"]
+    lines = [f"{number}.", "TY  - JOUR", f"ID  - {work['year']}-{99000 + work['number']}-001"]
     title = work["title"] + die.choice([".", ""])
     lines.append(f"T1  - {title}")
     for family, given, middle in work["authors"]:
@@ -145,7 +145,7 @@ def main():
     in_pubmed = shuffled[ONLY_OVID:]
     OUT.mkdir(exist_ok=True)
     ris = "".join(ovid(work, number, die) for number, work in enumerate(in_ovid, 1))
-    (OUT / "ovid-medline.ris").write_text(ris, "utf-8", newline="")
+    (OUT / "ovid-psycinfo.ris").write_text(ris, "utf-8", newline="")
     die.shuffle(in_pubmed)
     xml = "".join(pubmed(work, die) for work in in_pubmed)
     (OUT / "pubmed.xml").write_text(

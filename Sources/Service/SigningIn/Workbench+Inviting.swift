@@ -51,6 +51,13 @@ extension Workbench {
     return session.of(person)
   }
 
+  /// Whether a person has chosen a password.
+  public func hasPassword(_ person: PersonID) throws(Fault) -> Bool {
+    try reading { (store) throws(StoreFault) in
+      try store.setting(Workbench.passwordSetting(person)) != nil
+    }
+  }
+
   static func passwordSetting(_ person: PersonID) -> String { "password/\(person)" }
 
   private static func inviteSetting(_ token: String) -> String {

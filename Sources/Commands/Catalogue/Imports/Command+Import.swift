@@ -14,12 +14,15 @@ extension Command {
       read are kept in quarantine, each with its line and fault, and the others are taken. The same
       bytes offered again to the same source change nothing. Leads and librarians may import.
 
-      JSON Lines is the format so far: one object a line, with keys such as title, authors, year,
-      journal, doi, abstract.
+      What is worth a look in the records that were taken is told on standard error, counted by kind.
+      At the end, records that are surely the same are linked by rule, as "winnow duplicates REVIEW
+      find" does; nothing is deleted by that, and every link can be taken back.
+
+      The format is found out from the file. docs/formats.md lists those that can be read.
       """,
     examples: [
       Example(
-        "winnow import peer-support imports/sample.jsonl --source medline --searched 2023-08-14",
+        "winnow import peer-support imports/pubmed.xml --source medline --searched 2023-08-14",
         "takes a file in")
     ],
     run: { call throws(Failure) in
@@ -29,12 +32,18 @@ extension Command {
         let report = try call.importFile(path, for: sitting)
         reports.append((path, report))
         if !call.has(Common.json) { try call.print(.taken(path, report)) }
-        for item in report.quarantined {
-          call.complain("\(path):\(item.line): \(item.fault.sentence)")
-        }
+        call.complain(of: report, at: path)
       }
+      let links = try call.linkDuplicates(after: reports.map(\.report), for: sitting)
       if call.has(Common.json) {
-        try call.show(text: "", json: .array(reports.map { json(of: $0.report, at: $0.path) }))
+        try call.show(
+          text: "",
+          json: [
+            "files": .array(reports.map { json(of: $0.report, at: $0.path) }),
+            "links": JSONValue(links),
+          ])
+      } else if links > 0 {
+        try call.print(.linked(links))
       }
     })
 
@@ -55,6 +64,16 @@ extension Command {
         report.quarantined.map {
           ["line": JSONValue($0.line), "fault": .string($0.fault.sentence)]
         }),
+      "warnings": .array(
+        report.warnings.shares.map { share in
+          [
+            "kind": .string(share.name), "count": JSONValue(share.count),
+            "examples": .array(
+              share.examples.map {
+                ["line": JSONValue($0.line), "warning": .string($0.sentence)]
+              }),
+          ]
+        }),
     ]
   }
 }
@@ -73,6 +92,28 @@ extension Invocation {
         file, from: source, searched: searched, format: format,
         sitting.acting(as: sitting.person.id, request: request)))
   }
+
+  /// Every entry in quarantine is told; of warnings the first few of each kind.
+  fileprivate func complain(of report: ImportReport, at path: String) {
+    for item in report.quarantined { complain("\(path):\(item.line): \(item.fault.sentence)") }
+    for share in report.warnings.shares {
+      for warning in share.examples { complain(warning.description(in: path)) }
+      let rest = share.count - share.examples.count
+      if rest > 0 { complain(.moreWarnings(rest, of: share.name, in: path)) }
+    }
+  }
+
+  /// Links what is surely the same, once for all the files; also where they were filed before, since
+  /// that command may have been cut short here.
+  fileprivate func linkDuplicates(
+    after reports: [ImportReport], for sitting: Sitting
+  ) throws(Failure) -> Int {
+    guard reports.contains(where: { $0.accepted > 0 }) else { return 0 }
+    let request = sitting.request.map { "\($0) duplicates" }
+    return try answer(
+      of: sitting.bench.findDuplicates(sitting.acting(as: sitting.person.id, request: request))
+    ).links
+  }
 }
 
 extension String {
@@ -88,5 +129,15 @@ extension String {
     let waiting = report.quarantined.count
     return "\(path): taken in as \(report.file): \(records)"
       + (waiting == 0 ? "." : "; \(waiting) in quarantine.")
+  }
+
+  fileprivate static func moreWarnings(_ rest: Int, of kind: String, in path: String) -> String {
+    "\(path): \(rest) more of this kind (\(kind))."
+  }
+
+  fileprivate static func linked(_ links: Int) -> String {
+    links == 1
+      ? "1 record is surely a duplicate and was linked by rule."
+      : "\(links) records are surely duplicates and were linked by rule."
   }
 }
