@@ -51,7 +51,7 @@ let package = Package(
     .target(name: "Ledger", dependencies: ["Secrets"], swiftSettings: strict),
     .target(name: "LedgerSQL", dependencies: ["Ledger", "Secrets"], swiftSettings: strict),
     .target(
-      name: "SQLite", dependencies: ["LedgerSQL", "Ledger", "CSQLite", "CShim"],
+      name: "SQLite", dependencies: ["LedgerSQL", "Ledger", "Secrets", "CSQLite", "CShim"],
       swiftSettings: strict),
     .target(
       name: "Service",
@@ -59,7 +59,8 @@ let package = Package(
         "Bibliography", "Screening", "Reporting", "Formats", "ProtocolFile", "Secrets",
         "Compression", "Ledger", "JSON",
       ], swiftSettings: strict),
-    .target(name: "CAssets", exclude: ["style.css"], cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
+    .target(
+      name: "CAssets", exclude: ["style.css"], cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
     .target(
       name: "Web",
       dependencies: [

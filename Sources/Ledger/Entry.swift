@@ -83,7 +83,7 @@ public struct Entry: Hashable, Sendable {
     digester.feed(UInt64(protocolVersion))
     digester.feed(UInt64(kind))
     digester.feed(counted: payload)
-    digester.feed(before.bytes)
+    digester.feed(before)
     return digester.digest()
   }
 

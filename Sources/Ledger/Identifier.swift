@@ -38,8 +38,11 @@ public struct Identifier: Hashable, Sendable, CustomStringConvertible {
   public static let workspace = Identifier(high: 0, low: 0)
 
   /// The sixteen bytes, most significant first.
-  public var bytes: [UInt8] {
-    withUnsafeBytes(of: (high.bigEndian, low.bigEndian)) { Array($0) }
+  public var bytes: [UInt8] { withUnsafeBytes { Array($0) } }
+
+  /// The sixteen bytes, most significant first, borrowed for as long as `body` runs.
+  public func withUnsafeBytes<Answer>(_ body: (UnsafeRawBufferPointer) -> Answer) -> Answer {
+    Swift.withUnsafeBytes(of: (high.bigEndian, low.bigEndian)) { body($0) }
   }
 
   /// Thirty-two hexadecimal digits.

@@ -37,11 +37,6 @@ extension Statement {
   }
 }
 
-extension Value {
-  static func id(_ identifier: Identifier) -> Value { .bytes(identifier.bytes) }
-  static func digest(_ digest: Digest) -> Value { .bytes(digest.bytes) }
-}
-
 extension String {
   fileprivate static func outOfRange(_ number: Int64) -> String {
     "a column holds \(number), which it never can"

@@ -1,4 +1,5 @@
 public import Ledger
+public import Secrets
 
 /// One connection to a database, used by one thread at a time: what a kind of database must bring
 /// for the store to live in it.
@@ -78,6 +79,10 @@ public enum Value: Sendable {
   case integer(Int64)
   /// Bytes.
   case bytes([UInt8])
+  /// The sixteen bytes of an id.
+  case id(Identifier)
+  /// The thirty-two bytes of a digest.
+  case digest(Digest)
   /// A short ASCII word; never ordered by.
   case word(String)
   /// Nothing.

@@ -52,11 +52,6 @@ extension ArmFlow {
   /// All reports that a limit removed.
   public var automationCount: Int { automation.values.reduce(0) { $0 + $1.count } }
 
-  /// All reports excluded on the full text.
-  public var excludedAtAssessmentCount: Int {
-    excludedAtAssessment.values.reduce(0) { $0 + $1.count }
-  }
-
   /// What is subtracted in domain language stands here on the other side, so that sets can be
   /// compared and not only their sizes.
   fileprivate func identities(in arm: Arm) -> [Identity] {

@@ -155,10 +155,28 @@ extension ArmFlow {
     case .excludedAtTitleAbstract:
       screened.insert(report)
       excludedAtScreening.insert(report)
-    case .awaitingRetrieval, .notRetrieved, .awaitingFullText, .inConflictAtFullText,
-      .excludedAtFullText, .included:
+    case .awaitingRetrieval:
       come(report, of: review)
-      putSought(report, in: leaf, of: review)
+      awaitingRetrieval.insert(report)
+    case .notRetrieved:
+      come(report, of: review)
+      notRetrieved.insert(report)
+    case .awaitingFullText:
+      come(report, of: review)
+      awaitingAssessment.insert(report)
+    case .inConflictAtFullText:
+      come(report, of: review)
+      conflictAtAssessment.insert(report)
+    case .excludedAtFullText:
+      come(report, of: review)
+      assessed.insert(report)
+      excludedAtAssessment[
+        review.reasonExcluding(report) ?? CriterionID("?"), default: NumberSet()
+      ].insert(report)
+    case .included:
+      come(report, of: review)
+      assessed.insert(report)
+      included.insert(report)
     }
   }
 
@@ -170,25 +188,5 @@ extension ArmFlow {
       screened.insert(report)
     }
     sought.insert(report)
-  }
-
-  private mutating func putSought(_ report: RecordNumber, in leaf: Leaf, of review: Review) {
-    switch leaf {
-    case .awaitingRetrieval: awaitingRetrieval.insert(report)
-    case .notRetrieved: notRetrieved.insert(report)
-    case .awaitingFullText: awaitingAssessment.insert(report)
-    case .inConflictAtFullText: conflictAtAssessment.insert(report)
-    case .excludedAtFullText:
-      assessed.insert(report)
-      excludedAtAssessment[
-        review.reasonExcluding(report) ?? CriterionID("?"), default: NumberSet()
-      ].insert(report)
-    case .included:
-      assessed.insert(report)
-      included.insert(report)
-    case .gone, .previous, .removedByPerson, .removedByAutomation, .awaitingTitleAbstract,
-      .inConflictAtTitleAbstract, .leftUnscreened, .excludedAtTitleAbstract:
-      break
-    }
   }
 }

@@ -62,19 +62,6 @@ public struct FlowBox: Hashable, Sendable {
 }
 
 extension FlowBox.Kind {
-  /// Whether work on what it counts goes on: the official form has no such box.
-  public var isInProgress: Bool {
-    switch self {
-    case .awaitingTitleAbstract, .inConflictAtTitleAbstract, .inProgressAtTitleAbstract,
-      .awaitingRetrieval, .awaitingFullText, .inConflictAtFullText, .inProgressAtFullText:
-      true
-    case .identified, .duplicates, .reports, .automation, .removed, .direct, .leftUnscreened,
-      .screened, .excludedAtTitleAbstract, .sought, .notRetrieved, .assessed, .excludedAtFullText,
-      .included, .studies:
-      false
-    }
-  }
-
   /// What a box of the kind counts.
   public var unit: FlowBox.Unit {
     switch self {

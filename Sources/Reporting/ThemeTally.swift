@@ -126,10 +126,14 @@ extension ThemeTally {
     }
     let placed = nodes.reduce(0) { $0 + $1.labels }
     if placed != labels { breaches.append(.unplaced(labels - placed)) }
-    for (node, _) in flattened where node.distinct.count > node.labels {
-      breaches.append(.branch(node.theme.id, node.labels, node.distinct.count))
-    }
-    return breaches
+    return breaches + flattened.compactMap(\.node.breach)
+  }
+}
+
+extension ThemeTally.Node {
+  /// Why it cannot be, if it cannot: each of its reports carries a label at least.
+  var breach: String? {
+    distinct.count > labels ? .branch(theme.id, labels, distinct.count) : nil
   }
 }
 

@@ -1,6 +1,7 @@
 import CSQLite
 import Ledger
 import LedgerSQL
+import Secrets
 
 /// A prepared statement.
 final class SQLiteStatement: Statement {
@@ -22,14 +23,19 @@ final class SQLiteStatement: Statement {
       case .integer(let number): sqlite3_bind_int64(pointer, parameter, number)
       // An empty array may have no address, and that would bind null.
       case .bytes([]): sqlite3_bind_zeroblob(pointer, parameter, 0)
-      case .bytes(let bytes):
-        sqlite3_bind_blob64(
-          pointer, parameter, bytes, UInt64(bytes.count), SQLiteStatement.copied)
+      case .bytes(let bytes): bytes.withUnsafeBytes { bind($0, at: parameter) }
+      case .id(let id): id.withUnsafeBytes { bind($0, at: parameter) }
+      case .digest(let digest): digest.withUnsafeBytes { bind($0, at: parameter) }
       case .word(let word):
         sqlite3_bind_text(pointer, parameter, word, -1, SQLiteStatement.copied)
       case .null: sqlite3_bind_null(pointer, parameter)
       }
     try handle.check(code)
+  }
+
+  private func bind(_ bytes: UnsafeRawBufferPointer, at parameter: Int32) -> Int32 {
+    sqlite3_bind_blob64(
+      pointer, parameter, bytes.baseAddress, UInt64(bytes.count), SQLiteStatement.copied)
   }
 
   func step() throws(StoreFault) -> Bool {

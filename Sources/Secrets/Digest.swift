@@ -28,11 +28,14 @@ public struct Digest: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The thirty-two bytes.
-  public var bytes: [UInt8] {
+  public var bytes: [UInt8] { withUnsafeBytes { Array($0) } }
+
+  /// The thirty-two bytes, borrowed for as long as `body` runs.
+  public func withUnsafeBytes<Answer>(_ body: (UnsafeRawBufferPointer) -> Answer) -> Answer {
     let bigEndian = (
       quarters.0.bigEndian, quarters.1.bigEndian, quarters.2.bigEndian, quarters.3.bigEndian
     )
-    return withUnsafeBytes(of: bigEndian) { Array($0) }
+    return Swift.withUnsafeBytes(of: bigEndian) { body($0) }
   }
 
   /// Sixty-four hexadecimal digits.
@@ -73,6 +76,9 @@ public struct Digester {
     withUnsafeBytes(of: number.littleEndian) { feed($0) }
   }
 
+  /// Feeds the thirty-two bytes of a digest.
+  public mutating func feed(_ digest: Digest) { digest.withUnsafeBytes { feed($0) } }
+
   /// Feeds a length and then the bytes, so that two lists of fields never look alike.
   public mutating func feed(counted bytes: [UInt8]) {
     feed(UInt64(bytes.count))
@@ -82,9 +88,16 @@ public struct Digester {
   /// Ends and gives the digest.
   public consuming func digest() -> Digest {
     var state = self.state
-    var out = [UInt8](repeating: 0, count: Int(crypto_hash_sha256_BYTES))
-    crypto_hash_sha256_final(&state, &out)
-    // SHA-256 has 32 bytes, so there is always a digest to read.
-    return out.withUnsafeBytes { Digest(bytes: $0) } ?? .zero
+    var out = Digest.zero.quarters
+    withUnsafeMutablePointer(to: &out) { quarters in
+      quarters.withMemoryRebound(to: UInt8.self, capacity: 32) { bytes in
+        _ = crypto_hash_sha256_final(&state, bytes)
+      }
+    }
+    return Digest(
+      quarters: (
+        UInt64(bigEndian: out.0), UInt64(bigEndian: out.1), UInt64(bigEndian: out.2),
+        UInt64(bigEndian: out.3)
+      ))
   }
 }

@@ -4,7 +4,7 @@ import CSodium
 public enum Random {
   /// Random bytes.
   public static func bytes(_ count: Int) -> [UInt8] {
-    precondition(isReady, "libsodium could not start: the system gives it no randomness.")
+    precondition(isReady, unready)
     var bytes = [UInt8](repeating: 0, count: count)
     randombytes_buf(&bytes, count)
     return bytes
@@ -12,8 +12,13 @@ public enum Random {
 
   /// A random number of 64 bits.
   public static func number() -> UInt64 {
-    bytes(8).reduce(0) { $0 << 8 | UInt64($1) }
+    precondition(isReady, unready)
+    var number: UInt64 = 0
+    randombytes_buf(&number, MemoryLayout<UInt64>.size)
+    return number
   }
+
+  private static let unready = "libsodium could not start: the system gives it no randomness."
 
   /// Started once, by whoever comes first; a start that failed is never tried again.
   private static let isReady = sodium_init() >= 0

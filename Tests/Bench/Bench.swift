@@ -37,6 +37,7 @@ enum Bench {
     try again("beside", folder)
 
     print("\nAcknowledged decisions a second, synchronous=FULL, at the workbench")
+    print("(bar: of 64 at once at least 8 times as many as of one)")
     for threads in [1, 16, 64] { try again("decide", folder, String(threads)) }
   }
 

@@ -65,6 +65,18 @@ struct TallyTests {
     #expect(strange.breaches.count == 1 && strange.breaches[0].contains("1 labels are of themes"))
   }
 
+  @Test("A branch that more reports carry than it has labels is a breach that names it")
+  func branchBreach() {
+    let reports = NumberSet([RecordNumber(1), RecordNumber(2)])
+    let (care, both) = (Self.tree[0], reports)
+    let node = ThemeTally.Node(theme: care, own: both, distinct: both, labels: 1, nodes: [])
+    #expect(
+      node.breach
+        == "The tally does not add up: 2 carry a theme of care, with 1 labels.")
+    #expect(
+      ThemeTally.Node(theme: care, own: both, distinct: both, labels: 2, nodes: []).breach == nil)
+  }
+
   @Test("Any labels within the bounds add up, whatever they are", arguments: UInt64(1)...40)
   func adds(seed: UInt64) {
     var random = Random(seed: seed)

@@ -91,6 +91,7 @@ extension Review {
   }
 
   private mutating func dissolve(_ group: Group) {
+    forget(group.kept)
     for member in group.members where self[member].group != 0 {
       let place = self[member].group
       self[member].group = 0

@@ -23,12 +23,25 @@ extension Review {
 
   /// The version that was in force when the entry at a position was written.
   func version(at position: UInt32) -> Version {
-    if let last = versions.last, last.adoptedAt <= position { return last }
-    return versions.last { $0.adoptedAt <= position } ?? versions.first ?? .beforeTheFirst
+    place(ofVersionAt: position).map { versions[$0] } ?? .beforeTheFirst
   }
 
   /// The rule of a stage now.
-  func rule(of stage: Stage) -> StageRule { currentVersion.rule(of: stage) }
+  func rule(of stage: Stage) -> StageRule { rule(of: stage, at: .max) }
+
+  /// The rule of a stage that was in force when the entry at a position was written.
+  func rule(of stage: Stage, at position: UInt32) -> StageRule {
+    guard let place = place(ofVersionAt: position) else {
+      return Version.beforeTheFirst.rule(of: stage)
+    }
+    // Asked many times a decision: the rule alone is copied, not the version around it.
+    return stage == .titleAbstract ? versions[place].titleAbstract : versions[place].fullText
+  }
+
+  private func place(ofVersionAt position: UInt32) -> Int? {
+    if let last = versions.indices.last, versions[last].adoptedAt <= position { return last }
+    return versions.lastIndex { $0.adoptedAt <= position } ?? versions.indices.first
+  }
 
   mutating func adopt(_ fact: ProtocolAdopted, at position: UInt32) {
     for criterion in fact.content.criteria { _ = reasons.enter(criterion.id) }

@@ -129,23 +129,39 @@ extension Review {
     self[report].leafDetail = detail
     for stage in Stage.allCases {
       let round = track[stage]
-      for person in decided[Int(stage.rawValue)].indices {
-        let short = UInt16(truncatingIfNeeded: person)
-        if round.decision(of: short) != nil || round.bars(short) {
-          decided[Int(stage.rawValue)][person].insert(report)
-        } else if decided[Int(stage.rawValue)][person].contains(report) {
-          decided[Int(stage.rawValue)][person].remove(report)
-        }
-      }
+      for person in round.everDecided { note(person, on: report, round, at: stage) }
+      for shown in round.shownTo { note(shown.person, on: report, round, at: stage) }
+    }
+  }
+
+  /// Keeps the set of what a person is not offered in step with one round: what they decided in it,
+  /// and what they may not decide.
+  private mutating func note(
+    _ person: UInt16, on report: RecordNumber, _ round: Round, at stage: Stage
+  ) {
+    let place = (stage: Int(stage.rawValue), person: Int(person))
+    // What a ledger has a rule decide is nobody's.
+    guard decided[place.stage].indices.contains(place.person) else { return }
+    let isTheirs = round.decision(of: person) != nil || round.bars(person)
+    guard decided[place.stage][place.person].contains(report) != isTheirs else { return }
+    if isTheirs {
+      decided[place.stage][place.person].insert(report)
+    } else {
+      decided[place.stage][place.person].remove(report)
     }
   }
 
   /// Takes a record that became another's duplicate out of every set.
   mutating func hide(_ record: RecordNumber) {
     move(record, to: nil)
-    for stage in Stage.allCases {
-      for person in decided[Int(stage.rawValue)].indices {
-        decided[Int(stage.rawValue)][person].remove(record)
+    forget(record)
+  }
+
+  /// Takes a report out of the sets of everyone: its group changes, and with it who decided it.
+  mutating func forget(_ report: RecordNumber) {
+    for stage in decided.indices {
+      for person in decided[stage].indices where decided[stage][person].contains(report) {
+        decided[stage][person].remove(report)
       }
     }
   }

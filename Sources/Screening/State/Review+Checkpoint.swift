@@ -11,21 +11,9 @@ extension Review {
     var out = PieceWriter()
     writeSmall(to: &out)
     add(out.take())
-    rows.eachPage { page in
-      out.number(UInt64(page.count))
-      for row in page { out.row(row) }
-      add(out.take())
-    }
-    longer.eachPage { page in
-      out.number(UInt64(page.count))
-      for steps in page { out.list(steps) { $0.step($1) } }
-      add(out.take())
-    }
-    groups.eachPage { page in
-      out.number(UInt64(page.count))
-      for group in page { out.group(group) }
-      add(out.take())
-    }
+    Review.write(rows, to: &out, add) { $0.row($1) }
+    Review.write(longer, to: &out, add) { $0.list($1) { $0.step($1) } }
+    Review.write(groups, to: &out, add) { $0.group($1) }
   }
 
   /// Restores a review from its pieces; nil if anything does not fit. `fact` reads an entry.
@@ -48,6 +36,21 @@ extension Review {
     }
   }
 
+  /// How many elements a piece has at most.
+  private static let pieceLength = 1024
+
+  private static func write<Element>(
+    _ list: Paged<Element>, to out: inout PieceWriter, _ add: ([UInt8]) -> Void,
+    _ element: (inout PieceWriter, Element) -> Void
+  ) {
+    for first in stride(from: 0, to: list.count, by: pieceLength) {
+      let places = first..<min(first + pieceLength, list.count)
+      out.number(UInt64(places.count))
+      for place in places { element(&out, list[place]) }
+      add(out.take())
+    }
+  }
+
   private static func read<Element>(
     _ count: Int, _ next: () -> [UInt8]?, _ element: (inout PieceReader) -> Element?,
     into list: inout Paged<Element>
@@ -56,15 +59,12 @@ extension Review {
       guard let piece = next() else { return false }
       var input = PieceReader(piece)
       let size = input.count()
-      guard size > 0, size <= 1024, list.count & 1023 == 0 else { return false }
-      var page = ContiguousArray<Element>()
-      page.reserveCapacity(1024)
+      guard size > 0, size <= pieceLength else { return false }
       for _ in 0..<size {
         guard let element = element(&input) else { return false }
-        page.append(element)
+        list.append(element)
       }
       guard input.isAtEnd else { return false }
-      list.append(page: page)
     }
     return list.count == count
   }
@@ -101,7 +101,7 @@ extension Review {
     }
     out.number(stoppedAt.map { UInt64($0) + 1 } ?? 0)
     out.number(UInt64(values.count))
-    values.eachPage { page in for value in page { out.number(UInt64(value.position)) } }
+    for place in 0..<values.count { out.number(UInt64(values[place].position)) }
     out.number(UInt64(rows.count))
     out.number(UInt64(longer.count))
     out.number(UInt64(groups.count))

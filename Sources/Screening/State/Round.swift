@@ -89,6 +89,11 @@ struct Round: Hashable, Sendable {
   /// The person's decision in force.
   func decision(of person: UInt16) -> Decision? { decisions.first { $0.person == person } }
 
+  /// The main reasons given by the decisions in force, in their order.
+  var mainReasons: some Collection<UInt16> {
+    decisions.lazy.map(\.reason).filter { $0 != Step.none }
+  }
+
   /// Whether the person was shown another's decision at the stage.
   func wasShown(to person: UInt16) -> Bool { shownTo.contains { $0.person == person } }
 
@@ -138,17 +143,18 @@ extension Review {
   /// weighed like the others.
   func standing(of round: Round, at stage: Stage) -> Standing {
     if let resolution = round.resolution { return .resolved(resolution.outcome) }
-    let needed = needed(by: round, at: stage)
-    guard round.decisions.count >= needed else {
+    let rule = rule(of: round, at: stage)
+    let needed = needed(by: round, under: rule)
+    guard round.decisions.count >= needed, let first = round.decisions.first else {
       return .awaiting(decisions: needed - round.decisions.count)
     }
-    let rule = rule(of: round, at: stage)
-    let outcomes = Set(round.decisions.map { outcome(of: $0.verdict, under: rule) })
-    // A nil among them is an unsure that the protocol makes a conflict of, even alone.
-    guard outcomes.count == 1, let outcome = outcomes.first ?? nil else { return .inConflict }
+    // No outcome is an unsure that the protocol makes a conflict of, even alone.
+    guard let outcome = outcome(of: first.verdict, under: rule),
+      round.decisions.allSatisfy({ self.outcome(of: $0.verdict, under: rule) == outcome })
+    else { return .inConflict }
     if outcome == .exclude, rule.mismatch == .conflict {
-      let reasons = Set(round.decisions.map(\.reason)).subtracting([Step.none])
-      guard reasons.count <= 1 else { return .inConflict }
+      let reasons = round.mainReasons
+      guard reasons.allSatisfy({ $0 == reasons.first }) else { return .inConflict }
     }
     return .agreed(outcome)
   }
@@ -162,7 +168,7 @@ extension Review {
   /// The main reason of a settled exclusion.
   func reason(of round: Round, at stage: Stage) -> UInt16 {
     if let resolution = round.resolution { return resolution.reason }
-    let reasons = round.decisions.map(\.reason).filter { $0 != Step.none }
+    let reasons = round.mainReasons
     switch rule(of: round, at: stage).mismatch {
     case .first: return reasons.first ?? Step.none
     case .protocolOrder, .conflict:
@@ -173,14 +179,17 @@ extension Review {
 
   /// How many decisions a round asks for: fixed by its first decision, until then the protocol's.
   func needed(by round: Round, at stage: Stage) -> Int {
+    needed(by: round, under: rule(of: round, at: stage))
+  }
+
+  private func needed(by round: Round, under rule: StageRule) -> Int {
     if round.isPilot { return max(1, round.asked?.count ?? 0) }
-    return max(1, round.needed ?? rule(of: round, at: stage).reviewers)
+    return max(1, round.needed ?? rule.reviewers)
   }
 
   /// The rule that judges a round: the one in force at its first decision.
   func rule(of round: Round, at stage: Stage) -> StageRule {
-    guard let judgedFrom = round.judgedFrom else { return currentVersion.rule(of: stage) }
-    return version(at: judgedFrom).rule(of: stage)
+    rule(of: stage, at: round.judgedFrom ?? .max)
   }
 
   private func outcome(of verdict: Verdict, under rule: StageRule) -> Outcome? {

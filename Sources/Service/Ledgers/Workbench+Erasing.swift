@@ -46,7 +46,7 @@ extension Workbench {
     _ digests: [Digest], of person: PersonID, in ledger: Identifier, by author: PersonID,
     request: Identifier?
   ) throws(Fault) -> Int {
-    let (live, request) = (workspace, request ?? surroundings.newIdentifier())
+    let (live, request) = (workspace, request ?? newRequest())
     return try write { (commit) throws(StoreFault) in
       if let receipt = try commit.store.receipt(of: request) {
         var answer = ByteReader(receipt.answer)

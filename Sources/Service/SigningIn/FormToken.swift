@@ -8,25 +8,24 @@ public struct FormToken: Sendable {
   public let text: String
 
   /// The id of the request that the form makes.
-  public var request: Identifier { Identifier(request: text) }
+  public let request: Identifier
 }
 
 extension Workbench {
   /// A new token for a form of a session.
   public func formToken(for session: Session) throws(Fault) -> FormToken {
-    let nonce = Random.bytes(16)
-    let stamp = try formStamp().stamp(FormToken.sealed(nonce, session))
-    return FormToken(text: (nonce + stamp.bytes).base64Address)
+    let request = newRequest()
+    let stamp = try formStamp().stamp(FormToken.sealed(request, session))
+    return FormToken(text: (request.bytes + stamp.bytes).base64Address, request: request)
   }
 
   /// Reads the token that a form sent back; nil if it was forged, or is another session's.
   public func formToken(_ text: String, from session: Session) throws(Fault) -> FormToken? {
     guard let bytes = [UInt8](base64Address: text), bytes.count == 48,
-      let digest = Digest(bytes: bytes[16...])
+      let request = Identifier(bytes: bytes.prefix(16)), let stamp = Digest(bytes: bytes[16...])
     else { return nil }
-    let isOurs = try formStamp().fits(
-      digest, on: FormToken.sealed(Array(bytes.prefix(16)), session))
-    return isOurs ? FormToken(text: text) : nil
+    let isOurs = try formStamp().fits(stamp, on: FormToken.sealed(request, session))
+    return isOurs ? FormToken(text: text, request: request) : nil
   }
 
   /// The key is made once for a workspace, so that forms outlive a restart.
@@ -48,8 +47,8 @@ extension Workbench {
 }
 
 extension FormToken {
-  fileprivate static func sealed(_ nonce: [UInt8], _ session: Session) -> [UInt8] {
-    Array("winnow form 1\n".utf8) + nonce + session.digest.bytes
+  fileprivate static func sealed(_ request: Identifier, _ session: Session) -> [UInt8] {
+    Array("winnow form 1\n".utf8) + request.bytes + session.digest.bytes
   }
 }
 

@@ -35,8 +35,21 @@ public struct Done: Hashable, Sendable {
   }
 }
 
+extension Workbench {
+  /// A new id for a request: its moment, then random bits.
+  ///
+  /// So receipts stand in the store about as they are written: those of one commit share a page or
+  /// two, where random ids would change one page each. A moment tells whoever sees the id nothing
+  /// of others' work, as a counter would.
+  func newRequest() -> Identifier {
+    let random = surroundings.newIdentifier()
+    let moment = UInt64(bitPattern: surroundings.clock())
+    return Identifier(high: moment << 12 | random.high >> 52, low: random.low)
+  }
+}
+
 extension Identifier {
-  /// The id of a request that goes by a text: a form's token, or what `--request` says.
+  /// The id of a request that goes by a text: what `--request` says, or a client's key.
   public init(request text: String) {
     var digester = Digester()
     digester.feed(Array("winnow request 1\n".utf8))
@@ -64,7 +77,7 @@ extension Workbench {
     before: (@Sendable (Commit) throws(StoreFault) -> Void)? = nil
   ) throws(Fault) -> Done {
     let live = try live(acting.review)
-    let request = acting.request ?? surroundings.newIdentifier()
+    let request = acting.request ?? newRequest()
     let answer = try write { (commit) throws(StoreFault) -> Result<Done, Fault> in
       try Workbench.carryOut(
         steps, on: live, request: request, saying: speech?.kept ?? [],
@@ -81,7 +94,7 @@ extension Workbench {
     finish: @escaping @Sendable (Result<Done, Fault>) -> Void
   ) throws(Fault) {
     let live = try live(acting.review)
-    let request = acting.request ?? surroundings.newIdentifier()
+    let request = acting.request ?? newRequest()
     let made = Answer<Result<Done, Fault>>()
     let step = ActStep(.person(acting.person)) { (review) throws(Refusal) in try decide(review) }
     submit({ (commit) throws(StoreFault) in

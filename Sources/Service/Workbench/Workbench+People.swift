@@ -20,7 +20,7 @@ extension Workbench {
     named name: String, display: String? = nil, request: Identifier? = nil
   ) throws(Fault) -> (person: PersonSummary, isRepeat: Bool) {
     guard Workbench.isName(name) else { throw .badName(.person, name) }
-    let request = request ?? surroundings.newIdentifier()
+    let request = request ?? newRequest()
     let id = PersonID(surroundings.newIdentifier())
     var speech = speech
     let (nameWords, displayWords) = (speech.words(name), speech.words(display))

@@ -26,7 +26,7 @@ extension Workbench {
   ) throws(Fault) -> (review: ReviewSummary, isRepeat: Bool) {
     guard Workbench.isName(name) else { throw .badName(.review, name) }
     let content = try parse(bytes)
-    let request = request ?? surroundings.newIdentifier()
+    let request = request ?? newRequest()
     let id = surroundings.newIdentifier()
     let live = Live(id, Folded<Review>())
     let workspace = workspace

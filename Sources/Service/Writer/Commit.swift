@@ -7,8 +7,22 @@ import Screening
 final class Commit {
   let store: any StoreWriting
   let moment: Int64
-  private var reviews: [Identifier: (live: Live<Review>, draft: Folded<Review>)] = [:]
-  private var workspace: (live: Live<Workspace>, draft: Folded<Workspace>)?
+  private var reviews: [Identifier: Draft<Review>] = [:]
+  private var workspace: Draft<Workspace>?
+
+  /// A ledger's state as this transaction makes it; an object, so that facts change it in place.
+  private final class Draft<Value: Foldable> {
+    let live: Live<Value>
+    var folded: Folded<Value>
+
+    /// Begins at what is published, with everything that others appended meanwhile.
+    init(_ live: Live<Value>, in store: any StoreReading) throws(StoreFault) {
+      self.live = live
+      folded = live.current
+      guard try store.head(of: live.ledger) != folded.head else { return }
+      try folded.catchUp(of: live.ledger, in: store)
+    }
+  }
 
   init(_ store: any StoreWriting, moment: Int64) {
     self.store = store
@@ -17,23 +31,25 @@ final class Commit {
 
   /// The state of a review with everything that others appended meanwhile.
   func folded(_ live: Live<Review>) throws(StoreFault) -> Folded<Review> {
-    if let known = reviews[live.ledger] { return known.draft }
-    var draft = live.current
-    if try store.head(of: live.ledger) != draft.head {
-      try draft.catchUp(of: live.ledger, in: store)
-    }
-    reviews[live.ledger] = (live, draft)
-    return draft
+    try draft(of: live).folded
   }
 
   /// The state of the workspace with everything that others appended meanwhile.
   func folded(_ live: Live<Workspace>) throws(StoreFault) -> Folded<Workspace> {
-    if let known = workspace { return known.draft }
-    var draft = live.current
-    if try store.head(of: live.ledger) != draft.head {
-      try draft.catchUp(of: live.ledger, in: store)
-    }
-    workspace = (live, draft)
+    try draft(of: live).folded
+  }
+
+  private func draft(of live: Live<Review>) throws(StoreFault) -> Draft<Review> {
+    if let known = reviews[live.ledger] { return known }
+    let draft = try Draft(live, in: store)
+    reviews[live.ledger] = draft
+    return draft
+  }
+
+  private func draft(of live: Live<Workspace>) throws(StoreFault) -> Draft<Workspace> {
+    if let workspace { return workspace }
+    let draft = try Draft(live, in: store)
+    workspace = draft
     return draft
   }
 
@@ -41,50 +57,47 @@ final class Commit {
   func append(
     _ facts: [(author: Author, fact: Fact)], to live: Live<Review>
   ) throws(StoreFault) -> UInt32 {
-    _ = try folded(live)
-    guard var (_, draft) = reviews.removeValue(forKey: live.ledger) else { return 0 }
-    try draft.checkKnown(live.ledger)
+    let draft = try draft(of: live)
+    try draft.folded.checkKnown(live.ledger)
     for (author, fact) in facts {
       let entry = Entry(
-        ledger: live.ledger, after: draft.head, moment: moment, author: author.stored,
-        protocolVersion: draft.value.protocolVersion, kind: fact.kind.rawValue,
+        ledger: live.ledger, after: draft.folded.head, moment: moment, author: author.stored,
+        protocolVersion: draft.folded.value.protocolVersion, kind: fact.kind.rawValue,
         payload: fact.payload)
       guard fact.isTold(by: entry.payload) else {
         throw .unreadable(ledger: entry.ledger, position: entry.position, kind: entry.kind)
       }
       try store.append(entry)
-      draft.value.apply(
+      draft.folded.value.apply(
         fact, by: author, at: Position(entry.position),
         moment: Moment(microseconds: entry.moment))
-      draft.head = entry.head
+      draft.folded.head = entry.head
     }
-    reviews[live.ledger] = (live, draft)
-    return draft.head.position
+    return draft.folded.head.position
   }
 
   /// Appends facts to the workspace's ledger and applies them to its draft.
   func append(
     _ facts: [WorkspaceFact], to live: Live<Workspace>, by author: Identifier?
   ) throws(StoreFault) -> UInt32 {
-    var draft = try folded(live)
-    try draft.checkKnown(live.ledger)
+    let draft = try draft(of: live)
+    try draft.folded.checkKnown(live.ledger)
     for fact in facts {
       let entry = Entry(
-        ledger: live.ledger, after: draft.head, moment: moment,
+        ledger: live.ledger, after: draft.folded.head, moment: moment,
         author: .person(author ?? .workspace), protocolVersion: 0, kind: fact.kind,
         payload: fact.payload)
       try store.append(entry)
-      draft.value.apply(fact)
-      draft.head = entry.head
+      draft.folded.value.apply(fact)
+      draft.folded.head = entry.head
     }
-    workspace = (live, draft)
-    return draft.head.position
+    return draft.folded.head.position
   }
 
   /// Makes the drafts what everyone reads: called once the transaction is durable.
   func publish() {
-    for (live, draft) in reviews.values { live.publish(draft) }
-    if let (live, draft) = workspace { live.publish(draft) }
+    for draft in reviews.values { draft.live.publish(draft.folded) }
+    if let workspace { workspace.live.publish(workspace.folded) }
   }
 }
 

@@ -25,7 +25,11 @@ struct Laws {
       if homes.count != (isDuplicate ? 0 : 1) { found.append("\(record) is in \(homes)") }
       if homes.first != review.leaf(of: record) { found.append("\(record)'s row says otherwise") }
       if review.isLive(record) == (homes.first == .gone) { found.append("\(record) is half gone") }
-      guard !isDuplicate else { continue }
+      guard !isDuplicate else {
+        let isKept = review.decided.joined().contains { $0.contains(record) }
+        if isKept { found.append("\(record) is another's duplicate, and done for someone") }
+        continue
+      }
       let fresh = review.leaf(of: record, review.track(of: record))
       if fresh.leaf != homes.first { found.append("\(record) replays to \(fresh)") }
       if fresh.detail != review[record].leafDetail { found.append("\(record) has another detail") }
