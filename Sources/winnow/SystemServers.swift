@@ -42,8 +42,14 @@ private final class StopSignal {
   init() {
     pipe(&ends)
     stopPipe = ends[1]
-    signal(SIGINT, wishToStop)
-    signal(SIGTERM, wishToStop)
+    var wishes = sigset_t()
+    sigemptyset(&wishes)
+    for wish in [SIGINT, SIGTERM] {
+      signal(wish, wishToStop)
+      sigaddset(&wishes, wish)
+    }
+    // Whoever started the process may have blocked them, and that is inherited.
+    pthread_sigmask(SIG_UNBLOCK, &wishes, nil)
   }
 
   func wait() {

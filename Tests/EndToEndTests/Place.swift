@@ -80,8 +80,12 @@ final class Place: Sendable {
   func answer(of process: Process, to line: String) throws -> Answer {
     Answer(
       output: try String(contentsOf: file(line, "out"), encoding: .utf8),
-      errors: try String(contentsOf: file(line, "err"), encoding: .utf8),
-      status: process.terminationStatus)
+      errors: try complaints(of: line), status: process.terminationStatus)
+  }
+
+  /// What a process has said on standard error so far.
+  func complaints(of line: String) throws -> String {
+    try String(contentsOf: file(line, "err"), encoding: .utf8)
   }
 
   /// Runs a shell script in the folder; `$0` is the program.
