@@ -1,7 +1,10 @@
+import CSQLite
 import Glibc
 import Ledger
-import SQLite
+import TestSupport
 import Testing
+
+@testable import SQLite
 
 @Suite("A disk that fails")
 struct DiskTests {
@@ -84,6 +87,15 @@ struct DiskTests {
     defer { chmod(folder.path, 0o755) }
     #expect(throws: StoreFault.readOnly(place: path)) {
       try SQLiteStore.open(path: path, create: false)
+    }
+  }
+
+  @Test("A commit that was written and not made safe is of unknown fate, one not written is none")
+  func unknown() {
+    let (notWritten, notSafe) = (SQLITE_IOERR | 3 << 8, SQLITE_IOERR | 4 << 8)
+    #expect(SQLiteHandle.leavesCommitOpen(notSafe))
+    for code in [notWritten, SQLITE_FULL, SQLITE_BUSY, SQLITE_READONLY, SQLITE_CONSTRAINT] {
+      #expect(!SQLiteHandle.leavesCommitOpen(code))
     }
   }
 
