@@ -81,9 +81,11 @@ let package = Package(
       ], swiftSettings: strict),
 
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
-    .testTarget(name: "BibliographyTests", dependencies: ["Bibliography"], swiftSettings: strict),
     .testTarget(
-      name: "FormatsTests", dependencies: ["Formats", "Bibliography", "JSON"],
+      name: "BibliographyTests", dependencies: ["Bibliography", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "FormatsTests", dependencies: ["Formats", "Bibliography", "JSON", "TestSupport"],
       exclude: ["Samples"], swiftSettings: strict),
     .testTarget(
       name: "ScreeningLimitsTests", dependencies: ["Screening", "Bibliography"],
@@ -104,7 +106,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "SQLiteTests",
-      dependencies: ["SQLite", "Ledger", "Secrets", "StoreConformance", "StoreProbe", "CSQLite"],
+      dependencies: [
+        "SQLite", "Ledger", "Secrets", "StoreConformance", "StoreProbe", "CSQLite",
+        "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "CommandsTests",
@@ -123,7 +128,7 @@ let package = Package(
       name: "Bench", dependencies: ["Disk", "Service", "Screening", "Ledger", "SQLite"],
       path: "Tests/Bench", swiftSettings: strict),
     .target(
-      name: "TestSupport", dependencies: ["Screening"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Screening", "Bibliography"], path: "Tests/TestSupport",
       swiftSettings: strict),
     .testTarget(
       name: "ScreeningTests", dependencies: ["Screening", "TestSupport"], swiftSettings: strict),
@@ -134,7 +139,7 @@ let package = Package(
       name: "ServiceTests",
       dependencies: [
         "Service", "Screening", "Bibliography", "Formats", "ProtocolFile", "Ledger", "SQLite",
-        "Secrets", "Compression", "JSON", "CSQLite", "TestSupport",
+        "LedgerSQL", "Secrets", "Compression", "JSON", "CSQLite", "TestSupport",
       ], swiftSettings: strict),
     .testTarget(
       name: "DocumentsTests",

@@ -1,6 +1,7 @@
 import Bibliography
 import Formats
 import JSON
+import TestSupport
 import Testing
 
 @Suite("JSON Lines")

@@ -1,6 +1,7 @@
 import Ledger
 import SQLite
 import StoreConformance
+import TestSupport
 import Testing
 
 @Suite("A backup")

@@ -85,6 +85,9 @@ enum Machine {
   /// Whether Python is there with its SQLite module.
   static let hasPython = run("python3", "-c", "import sqlite3, hashlib")
 
+  /// Whether a child's calls of the system can be made to fail.
+  static let mayTrace = run("strace", "-o", "/dev/null", "true")
+
   private static func run(_ arguments: String...) -> Bool {
     (try? Child(["sh", "-c", "\"$@\" 2>/dev/null", "sh"] + arguments))?.wait() == 0
   }

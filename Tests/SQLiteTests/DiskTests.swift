@@ -1,7 +1,10 @@
+import CSQLite
 import Glibc
 import Ledger
-import SQLite
+import TestSupport
 import Testing
+
+@testable import SQLite
 
 @Suite("A disk that fails")
 struct DiskTests {
@@ -84,6 +87,35 @@ struct DiskTests {
     defer { chmod(folder.path, 0o755) }
     #expect(throws: StoreFault.readOnly(place: path)) {
       try SQLiteStore.open(path: path, create: false)
+    }
+  }
+
+  @Test(
+    "A disk that fails to make a commit safe is told as such, and what it kept is a whole ledger",
+    .enabled(if: Machine.mayTrace, "A failing disk cannot be had here: no strace, or not allowed."))
+  func unsafe() throws {
+    let folder = Folder()
+    let path = folder.file("store.db")
+    try SQLiteStore.open(path: path, create: true).close()
+    #expect(try Child(probe: "append", path, "1", "3", "1", "10").lines() == ["1", "2", "3"])
+    let child = try Child([
+      "strace", "-f", "-o", "/dev/null", "-e", "trace=fdatasync", "-e",
+      "inject=fdatasync:error=EIO:when=3+", Child.probe, "append", path, "1", "5", "1", "10",
+    ])
+    #expect(child.lines() == ["fault \(StoreFault.commitUnknown(place: path))"])
+    let store = try SQLiteStore.open(path: path, create: false)
+    let head = try store.verifyChain(of: probed)
+    #expect([3, 4].contains(head.position))
+    let receipt = try store.receipt(of: Identifier(high: 1, low: 4))
+    #expect((receipt != nil) == (head.position == 4), "The receipt tells what became of it.")
+  }
+
+  @Test("A commit that was written and not made safe is of unknown fate, one not written is none")
+  func unknown() {
+    let (notWritten, notSafe) = (SQLITE_IOERR | 3 << 8, SQLITE_IOERR | 4 << 8)
+    #expect(SQLiteHandle.leavesCommitOpen(notSafe))
+    for code in [notWritten, SQLITE_FULL, SQLITE_BUSY, SQLITE_READONLY, SQLITE_CONSTRAINT] {
+      #expect(!SQLiteHandle.leavesCommitOpen(code))
     }
   }
 

@@ -2,6 +2,7 @@ import CSQLite
 import Ledger
 import SQLite
 import StoreConformance
+import TestSupport
 import Testing
 
 @Suite("The file of a store")

@@ -1,6 +1,7 @@
 import Glibc
 import Ledger
 import SQLite
+import TestSupport
 import Testing
 
 /// The ledger that the probe works on.

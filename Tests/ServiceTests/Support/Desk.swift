@@ -1,6 +1,7 @@
 import Ledger
 import SQLite
 import Synchronization
+import TestSupport
 
 @testable import Service
 

@@ -31,6 +31,15 @@ struct ActingTests {
     #expect(try again.state(of: team.review.id).review.position == first.position)
   }
 
+  @Test("A request that the program names goes by its moment, and no two go by the same name")
+  func named() throws {
+    let bench = try Desk().workbench()
+    let ids = (0..<100).map { _ in bench.newRequest() }
+    #expect(Set(ids).count == 100)
+    let moments = ids.map { $0.high >> 12 }
+    #expect(moments == (0..<100).map { moments[0] + UInt64($0) * 1_000_000 })
+  }
+
   @Test("A person and a review asked for twice under one request are one")
   func foundedTwice() throws {
     let desk = try Desk()

@@ -1,10 +1,12 @@
 import Glibc
 
 /// A folder of a test's own, gone when the test is over.
-final class Folder: Sendable {
-  let path: String
+public final class Folder: Sendable {
+  /// Where it is.
+  public let path: String
 
-  init() {
+  /// Makes a new one.
+  public init() {
     var name = Array("/tmp/winnow-test-XXXXXX".utf8CString)
     guard mkdtemp(&name) != nil else { fatalError("A folder for the test could not be made.") }
     path = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
@@ -16,10 +18,10 @@ final class Folder: Sendable {
   }
 
   /// A path in the folder.
-  func file(_ name: String) -> String { "\(path)/\(name)" }
+  public func file(_ name: String) -> String { "\(path)/\(name)" }
 
   /// The names of the files in the folder.
-  var names: [String] {
+  public var names: [String] {
     guard let folder = opendir(path) else { return [] }
     defer { closedir(folder) }
     var names: [String] = []

@@ -1,8 +1,8 @@
-import Bibliography
+public import Bibliography
 
 extension Reference {
   /// A reference with any fields filled, the same for the same seed.
-  static func random(seed: UInt64) -> Reference {
+  public static func random(seed: UInt64) -> Reference {
     var dice = Dice(seed: seed)
     var reference = Reference()
     for field in TextField.allCases where dice.roll(3) > 0 { reference[field] = dice.text() }
