@@ -61,7 +61,7 @@ extension Site {
         page.problem(problem)
         page.act(.labelling(review: room.name, report), room.visitor) {
           page.p("Choose \(rule.min) to \(rule.max).", .class("soft"))
-          for theme in room.review.content?.themes ?? [] { choices(theme, mine, page) }
+          choices(room.review.content?.themes ?? [], mine, page)
           page.div(.class("buttons")) {
             page.button("Label", .type(ButtonType.submit), .class("main"))
           }
@@ -70,10 +70,17 @@ extension Site {
     }
   }
 
-  private func choices(_ theme: Theme, _ mine: Set<ThemeID>, _ page: Page) {
+  /// Themes with others below them are groups of choices; those that stand alone share one.
+  private func choices(_ themes: [Theme], _ mine: Set<ThemeID>, _ page: Page) {
+    let alone = themes.filter(\.themes.isEmpty)
+    if !alone.isEmpty { group("Themes", alone, mine, page) }
+    for theme in themes where !theme.themes.isEmpty { group(theme.name, theme.all, mine, page) }
+  }
+
+  private func group(_ name: String, _ themes: [Theme], _ mine: Set<ThemeID>, _ page: Page) {
     page.fieldset {
-      page.legend(theme.name)
-      for choice in theme.all where choice.isLabel && !choice.isRetired {
+      page.legend(name)
+      for choice in themes where choice.isLabel && !choice.isRetired {
         page.label {
           page.input(
             .type(InputType.checkbox), .name("theme"), .value(choice.id.text),
