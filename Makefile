@@ -33,6 +33,7 @@ install: release ## installs the release under PREFIX (/usr/local)
 bench: setup ## measures this machine: folding, opening, deciding
 	$(SWIFT) build --scratch-path .build-bench -c release --product Bench -Xswiftc -enable-testing
 	.build-bench/release/Bench
+	Tests/Bench/forms
 
 format: ## formats the sources in place
 	$(SWIFT) format --in-place --parallel --recursive $(SOURCES)

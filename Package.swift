@@ -125,8 +125,11 @@ let package = Package(
       name: "EndToEndTests", dependencies: ["winnow"], exclude: ["Transcripts"],
       swiftSettings: strict),
     .executableTarget(
-      name: "Bench", dependencies: ["Disk", "Service", "Screening", "Ledger", "SQLite"],
-      path: "Tests/Bench", swiftSettings: strict),
+      name: "Bench",
+      dependencies: [
+        "Disk", "Service", "Screening", "Ledger", "SQLite", "Web", "HTTP", "HTTPServer",
+      ],
+      path: "Tests/Bench", exclude: ["forms", "peer.py"], swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["Screening", "Bibliography"], path: "Tests/TestSupport",
       swiftSettings: strict),

@@ -52,7 +52,8 @@ struct SocketAddress {
     let raw = UnsafeRawPointer(address)
     var text = [CChar](repeating: 0, count: Int(INET6_ADDRSTRLEN))
     let written =
-      switch Int32(address.pointee.sa_family) {
+      // The family stands first in every socket address; two of our C modules define its name.
+      switch Int32(raw.loadUnaligned(as: sa_family_t.self)) {
       case AF_INET:
         inet_ntop(AF_INET, raw + 4, &text, socklen_t(text.count))
       case AF_INET6:

@@ -13,8 +13,14 @@ enum Bench {
       case "open": try Scale.open(in: words[1], withCheckpoint: words[2] == "checkpoint")
       case "beside": try Scale.writeBesideReader(in: words[1])
       case "decide": try Deciding.measure(in: words[1], threads: Int(words[2]) ?? 1)
+      case "serve": try Forms.serve(in: words[1])
+      case "ask":
+        var cookies: [String] = []
+        while let line = readLine() { cookies.append(line) }
+        Forms.ask(cookies, port: UInt16(words[1]) ?? 0, seconds: Double(words[2]) ?? 30)
+      case "ask-peer": Forms.askPeer(port: UInt16(words[1]) ?? 0, seconds: Double(words[2]) ?? 30)
       default:
-        print("Usage: bench")
+        print("Usage: Bench, or Tests/Bench/forms for the pages")
         return 64
       }
       return 0
