@@ -1,5 +1,6 @@
 public import Ledger
 import Secrets
+import Synchronization
 
 /// The token of one form: only this service can make it, only this session can use it, and the act
 /// that it carries is done once however often the form is sent.
@@ -30,6 +31,13 @@ extension Workbench {
 
   /// The key is made once for a workspace, so that forms outlive a restart.
   private func formStamp() throws(Fault) -> Stamp {
+    if let known = formKey.withLock({ $0 }) { return known }
+    let stamp = try keptFormStamp()
+    formKey.withLock { $0 = stamp }
+    return stamp
+  }
+
+  private func keptFormStamp() throws(Fault) -> Stamp {
     let name = "form-key"
     let known = try reading { (store) throws(StoreFault) in try store.setting(name) }
     if let stamp = known.flatMap(Stamp.init(key:)) { return stamp }

@@ -49,7 +49,7 @@ extension Site {
   func visitor(of request: Request) throws(Fault) -> Visitor? {
     guard let session = request.cookie(Site.cookieName).flatMap(Session.init(cookie:)),
       try workbench.isSignedIn(session),
-      let person = try workbench.people().first(where: { $0.id == session.person })
+      let person = try workbench.person(session.person)
     else { return nil }
     return Visitor(
       person: person, session: session, token: try workbench.formToken(for: session).text)
