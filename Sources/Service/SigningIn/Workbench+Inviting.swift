@@ -27,12 +27,17 @@ extension Workbench {
   public func invited(by token: String) throws(Fault) -> PersonID? {
     let setting = Workbench.inviteSetting(token)
     let kept = try reading { (store) throws(StoreFault) in try store.setting(setting) }
-    return kept.flatMap { Workbench.invited($0, at: surroundings.clock()) }
+    guard let person = kept.flatMap({ Workbench.invited($0, at: surroundings.clock()) }) else {
+      return nil
+    }
+    // Whose name was erased since does not come in by an old link.
+    return try self.person(person)?.name == nil ? nil : person
   }
 
   /// Takes the password that an invited person chose; the link works no more.
   public func choosePassword(_ password: String, invitedBy token: String) throws(Fault) -> Session {
     guard password.unicodeScalars.count >= Password.fewest else { throw .signIn(.passwordTooShort) }
+    guard try invited(by: token) != nil else { throw .signIn(.linkIsUsed) }
     guard let kept = Password.hash(password) else { throw .signIn(.busy) }
     let (setting, now) = (Workbench.inviteSetting(token), surroundings.clock())
     let session = Session.new()
@@ -55,6 +60,14 @@ extension Workbench {
   public func hasPassword(_ person: PersonID) throws(Fault) -> Bool {
     try reading { (store) throws(StoreFault) in
       try store.setting(Workbench.passwordSetting(person)) != nil
+    }
+  }
+
+  /// Ends every session of a person, and their signing in by password.
+  func forgetSecrets(of person: PersonID) throws(Fault) {
+    try write { (commit) throws(StoreFault) in
+      try commit.store.keep(setting: Workbench.passwordSetting(person), value: nil)
+      try commit.store.keep(setting: Session.setting(person), value: nil)
     }
   }
 
