@@ -32,6 +32,19 @@ struct SigningInTests {
     #expect(try await desk.one.get(.home).status == .seeOther, "the earlier browser is out")
   }
 
+  @Test("Once a password was chosen, no other link of the person changes it")
+  func otherLinks() async throws {
+    let desk = try await Desk()
+    let links = try (1...2).map { _ in
+      Address.welcome(token: try desk.bench.invite(desk.one.person)).text
+    }
+    let password = ["password": Desk.password] as Fields
+    let first = await desk.site.answer(to: try Request(sending: password, to: links[1]))
+    #expect(first.location == "/")
+    let second = await desk.site.answer(to: try Request(sending: password, to: links[0]))
+    #expect(second.text.contains(SignInFault.linkIsUsed.sentence))
+  }
+
   @Test("Name and password sign in; a wrong one and an unknown name are told alike")
   func password() async throws {
     let desk = try await Desk()

@@ -1,4 +1,5 @@
 public import Ledger
+public import Screening
 import Secrets
 import Synchronization
 
@@ -10,6 +11,19 @@ public struct FormToken: Sendable {
 
   /// The id of the request that the form makes.
   public let request: Identifier
+}
+
+extension Acting {
+  /// The act of a form. Its token counts once: it may come back with the same texts, and gets the
+  /// first answer, but not with others.
+  public init(
+    on review: Identifier, as person: PersonID, form token: FormToken, asking texts: [String]
+  ) {
+    var digester = Digester()
+    for text in texts { digester.feed(counted: Array(text.utf8)) }
+    self.init(on: review, as: person, request: token.request)
+    asking = digester.digest()
+  }
 }
 
 extension Workbench {

@@ -23,7 +23,7 @@ struct Room: Sendable {
   var roles: Roles { review.roles(of: person) }
 
   func acting(_ form: Form) -> Acting {
-    Acting(on: id, as: person, request: form.token.request)
+    Acting(on: id, as: person, form: form.token, asking: form.asking)
   }
 }
 
@@ -31,6 +31,8 @@ struct Room: Sendable {
 struct Form: Sendable {
   let fields: Fields
   let token: FormToken
+  /// What it asks, and of which address: all but the token.
+  let asking: [String]
 
   subscript(name: String) -> String? { fields[name] }
 
@@ -66,11 +68,14 @@ extension Site {
       visitor: visitor, name: name, id: summary.id, review: state.review, head: state.head)
   }
 
-  /// The form of a request; nil if it is none, or its token is not ours for this session.
-  func form(of request: Request, from visitor: Visitor) throws(Fault) -> Form? {
-    guard let fields = try? request.form(), let text = fields["token"],
+  /// The form with these fields; nil if its token is not ours for this session.
+  func form(
+    of request: Request, _ fields: Fields, from visitor: Visitor
+  ) throws(Fault) -> Form? {
+    guard let text = fields["token"],
       let token = try workbench.formToken(text, from: visitor.session)
     else { return nil }
-    return Form(fields: fields, token: token)
+    let said = fields.list.filter { $0.name != "token" }.flatMap { [$0.name, $0.value] }
+    return Form(fields: fields, token: token, asking: request.path + said)
   }
 }
