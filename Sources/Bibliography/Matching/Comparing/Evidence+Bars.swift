@@ -1,0 +1,48 @@
+extension Evidence {
+  /// Why no rule may link two records, however alike they are; nil if a rule may.
+  func bar(_ one: MatchKey, _ other: MatchKey) -> MatchRule? {
+    if doi == .different { return .twoDOIs }
+    if pmid == .different { return .twoPMIDs }
+    if one.isNotice != other.isNotice { return .notice }
+    if areNumberedApart(one.title, other.title) { return .parts }
+    if one.isMarkedAbstract != other.isMarkedAbstract, !isInOnePlace { return .conference }
+    if abstract == .same, title == .different || title == .partly, doi != .same, !isOnOnePage {
+      return .twoTitles
+    }
+    if type == .different, doi != .same, pmid != .same { return .twoTypes }
+    return nil
+  }
+
+  /// Whether both are printed in the same pages of the same volume, as far as they tell.
+  private var isOnOnePage: Bool { pages == .same && volume == .same && journal != .different }
+
+  /// Whether what is marked as an abstract and what is not are one item of one volume: databases
+  /// leave the mark out.
+  private var isInOnePlace: Bool {
+    if doi == .same || pmid == .same || pages == .same { return true }
+    return pages != .different && volume == .same && (journal == .same || journal == .close)
+  }
+
+  /// Whether the titles differ in a number, or in a word that makes another part of a work of it.
+  private func areNumberedApart(_ one: TitleForm, _ other: TitleForm) -> Bool {
+    switch title {
+    case .same, .different, .unknown: false
+    case .close: one.numbers != other.numbers
+    case .partly:
+      !isOnOnePage && (one.numbers != other.numbers || Titles.areParted(one, other))
+    case .contained: Titles.areParted(one, other)
+    }
+  }
+}
+
+extension MatchKey {
+  /// Whether it speaks of another document: an erratum, a comment, a reply, a plan of work.
+  fileprivate var isNotice: TitleForm.Marks {
+    let marks = title.marks.intersection([.correction, .comment, .plan])
+    let isCorrection = types & (SourceType.erratum.bit | SourceType.retraction.bit) != 0
+    return isCorrection ? marks.union(.correction) : marks
+  }
+
+  /// Whether it is said to be an abstract.
+  fileprivate var isMarkedAbstract: Bool { title.marks.contains(.abstract) }
+}

@@ -1,0 +1,71 @@
+/// The word on two records: weighs the evidence, and keeps what must never be linked by a rule.
+///
+/// Points order the pairs and tell what is worth a question; being sure takes more than points. It
+/// takes a title that agrees, a second witness that seldom agrees by chance (a DOI, pages, an
+/// abstract), and nothing that speaks against it.
+struct Verdict {
+  let band: Band
+  let rule: MatchRule
+  let evidence: Evidence
+  let weight: Int
+
+  init(_ one: MatchKey, _ other: MatchKey) {
+    evidence = Evidence(one, other)
+    weight = evidence.weight(ofTitleWith: min(one.title.tellingWords, other.title.tellingWords))
+    let isWorthAsking =
+      weight >= Self.worthAsking
+      || evidence.authors == .same && evidence.isOnOneRun(one, other)
+    if let bar = evidence.bar(one, other) {
+      rule = bar
+      band = isWorthAsking ? .ask : .different
+    } else if let sure = evidence.sureRule(one, other, weight: weight) {
+      rule = sure
+      band = .sure
+    } else {
+      rule = isWorthAsking ? .likely : .unlike
+      band = isWorthAsking ? .ask : .different
+    }
+  }
+
+  /// The points from which a pair is put before a person.
+  private static let worthAsking = 20
+}
+
+extension Evidence {
+  /// The points of all fields together.
+  func weight(ofTitleWith words: Int) -> Int {
+    let most = min(18, 3 * words)
+    let forTitle =
+      switch title {
+      case .same: most
+      case .close: most - 2
+      case .contained: most - 4
+      case .partly: min(4, most / 2)
+      case .different: -14
+      case .unknown: 0
+      }
+    return forTitle
+      + points(doi, same: 16, different: -6) + points(pmid, same: 16, different: -8)
+      + points(authors, same: 8, close: 4, contained: 5, partly: 1, different: -10)
+      + points(year, same: 3, close: 1, partly: -3, different: -7)
+      + points(journal, same: 4, close: 4, different: -5)
+      + points(volume, same: 3, different: -3) + points(issue, same: 1, different: 0)
+      + points(pages, same: 9, close: 5, partly: 4, different: -7)
+      + points(abstract, same: 12, contained: 8, partly: 4, different: -6)
+      + points(type, same: 0, different: -4)
+  }
+
+  private func points(
+    _ agreement: Agreement, same: Int, close: Int = 0, contained: Int = 0, partly: Int = 0,
+    different: Int
+  ) -> Int {
+    switch agreement {
+    case .same: same
+    case .close: close
+    case .contained: contained
+    case .partly: partly
+    case .different: different
+    case .unknown: 0
+    }
+  }
+}

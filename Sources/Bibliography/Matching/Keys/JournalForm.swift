@@ -1,0 +1,92 @@
+/// The name of a journal in the forms in which other records may print it.
+struct JournalForm: Hashable, Sendable {
+  /// The folded names: as printed, and without what stands in brackets; each once.
+  let names: [[UInt8]]
+  /// Its ISSNs, hashed.
+  let issns: [UInt32]
+
+  /// Reads the journal of a record.
+  init(_ reference: Reference) {
+    var names: [[UInt8]] = []
+    func add(_ printed: some StringProtocol) {
+      guard names.count < 6, let key = JournalKey(printed: String(printed)) else { return }
+      let name = Array(Self.beforeConference(key.words).utf8)
+      if name.count > 1, !names.contains(name) { names.append(name) }
+    }
+    if let printed = reference.journal {
+      // "Ai zheng = Aizheng = Chinese journal of cancer" is three names of one journal, and so
+      // are a name and what stands in its brackets; a subtitle may be part of it, or not.
+      printed.split(whereSeparator: { "=:;/[]()".contains($0) }).prefix(5).forEach(add)
+      if printed.contains(":") { add(String(printed.map { ":;".contains($0) ? " " : $0 })) }
+    }
+    self.names = names
+    issns = reference.issns.map { UInt32(truncatingIfNeeded: hash64($0.text.utf8)) }
+  }
+
+  /// The name without the conference that some databases print behind it.
+  private static func beforeConference(_ words: String) -> Substring {
+    let parts = words.split(separator: " ")
+    guard let place = parts.firstIndex(of: "conference"), place > 0, place == parts.count - 1 else {
+      return words[...]
+    }
+    return words.dropLast(" conference".count)
+  }
+}
+
+/// Two names of journals, one perhaps an abbreviation of the other.
+enum JournalNames {
+  /// Whether the shorter may stand for the longer: "Curr Opin Lipidol", "BMJ".
+  static func agree(_ one: [UInt8], _ other: [UInt8]) -> Bool {
+    if one == other { return true }
+    let mine = one.split(separator: UInt8(ascii: " "))
+    let theirs = other.split(separator: UInt8(ascii: " "))
+    let (short, long) = one.count <= other.count ? (mine, theirs) : (theirs, mine)
+    return isAbbreviation(short, of: long) || isAcronym(short, of: long)
+  }
+
+  /// Whether the longer name begins with the whole of the shorter, and goes on.
+  static func begins(_ one: [UInt8], _ other: [UInt8]) -> Bool {
+    let (short, long) = one.count <= other.count ? (one, other) : (other, one)
+    let words = short.split(separator: UInt8(ascii: " ")).count { !isSmall($0) }
+    return words >= 2 && long.starts(with: short) && long[short.count] == UInt8(ascii: " ")
+  }
+
+  private typealias Word = ArraySlice<UInt8>
+
+  /// Word by word in one order; of the longer name only small words may be left over.
+  private static func isAbbreviation(_ short: [Word], of long: [Word]) -> Bool {
+    var next = 0
+    for word in short where !isSmall(word) {
+      while next < long.count, isSmall(long[next]) { next += 1 }
+      guard next < long.count, abbreviates(word, long[next]) else { return false }
+      next += 1
+    }
+    return next > 0 && long[next...].allSatisfy(isSmall)
+  }
+
+  /// The first letters are the same, and the letters of the shorter stand in the longer in order.
+  private static func abbreviates(_ one: Word, _ other: Word) -> Bool {
+    let (short, long) = one.count <= other.count ? (one, other) : (other, one)
+    guard let first = short.first, first == long.first else { return false }
+    var rest = long.dropFirst()
+    for letter in short.dropFirst() {
+      guard let place = rest.firstIndex(of: letter) else { return false }
+      rest = rest[(place + 1)...]
+    }
+    return true
+  }
+
+  private static func isAcronym(_ short: [Word], of long: [Word]) -> Bool {
+    guard short.count == 1, let word = short.first, word.count >= 3 else { return false }
+    return word.elementsEqual(long.filter { !isSmall($0) }.compactMap(\.first))
+  }
+
+  private static func isSmall(_ word: Word) -> Bool {
+    small.contains { $0.utf8CodeUnitCount == word.count && word.elementsEqual($0.description.utf8) }
+  }
+
+  private static let small: [StaticString] = [
+    "of", "the", "and", "in", "for", "on", "de", "la", "et", "der", "fur", "y", "e", "und", "des",
+    "d", "l", "a", "supplement", "supplements", "suppl",
+  ]
+}

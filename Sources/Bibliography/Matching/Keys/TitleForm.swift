@@ -1,0 +1,131 @@
+/// A title as it is compared: its letters run together, its words, its numbers, and what it says of
+/// itself ("Erratum", "[Abstract]").
+struct TitleForm: Hashable, Sendable {
+  /// The folded letters without blanks, so that "health care" and "healthcare" are alike.
+  let letters: [UInt8]
+  /// The words in their order.
+  let words: [WordHash]
+  /// The numbers as a sum of hashes: 2, II and two are the same number.
+  let numbers: UInt64
+  /// What the title says the document is.
+  let marks: Marks
+
+  /// What makes another document of one with the same words.
+  struct Marks: OptionSet, Hashable, Sendable {
+    let rawValue: UInt8
+    /// An erratum, a correction or a retraction of another document.
+    static let correction = Marks(rawValue: 1)
+    /// A comment, a reply or a letter on another document.
+    static let comment = Marks(rawValue: 2)
+    /// An abstract, as at a conference.
+    static let abstract = Marks(rawValue: 4)
+    /// A protocol of work to be done.
+    static let plan = Marks(rawValue: 8)
+    /// In brackets, as databases print a title that they have translated.
+    static let translated = Marks(rawValue: 16)
+    /// Another language is printed beside this one.
+    static let bilingual = Marks(rawValue: 32)
+  }
+
+  /// Reads a printed title.
+  init(_ printed: String?) {
+    guard let printed else {
+      self.init(words: [], marks: [])
+      return
+    }
+    let (text, bracketed) = TitleMarks.withoutRemarks(printed)
+    let words = FoldedText(text.utf8.span).bytes.split(separator: UInt8(ascii: " "))
+      .flatMap(Greek.spelt)
+    let (start, marks) = TitleMarks.read(words)
+    self.init(words: Array(words[start...]), marks: marks.union(bracketed))
+  }
+
+  private init(words: [ArraySlice<UInt8>], marks: Marks) {
+    letters = words.flatMap { $0 }
+    self.words = words.map { WordHash($0) }
+    numbers = words.reduce(0) { $0 &+ TitleNumbers.sum(of: $1) }
+    self.marks = marks
+  }
+
+  /// Whether there is no title.
+  var isEmpty: Bool { letters.isEmpty }
+
+  /// How many words tell one title from another: "Editorial" has one, "Peer support" two.
+  var tellingWords: Int { words.count { $0.length >= 4 || $0.length == 3 && !Self.empty.contains($0) } }
+
+  private static let empty: Set<WordHash> = [
+    WordHash("the"), WordHash("and"), WordHash("for"), WordHash("von"), WordHash("der"),
+    WordHash("die"), WordHash("les"), WordHash("des"), WordHash("del"),
+  ]
+}
+
+/// The numbers of a title.
+enum TitleNumbers {
+  /// A sum of hashes of the numbers in a word; 0 if it has none.
+  static func sum(of word: ArraySlice<UInt8>) -> UInt64 {
+    if let value = number(word) { return mixed(value) }
+    var sum: UInt64 = 0
+    var run: UInt64?
+    for byte in word {
+      if byte.isDigit {
+        run = (run ?? 0) &* 10 &+ UInt64(byte - 0x30)
+      } else if let value = run {
+        sum &+= mixed(value)
+        run = nil
+      }
+    }
+    if let run { sum &+= mixed(run) }
+    return sum
+  }
+
+  /// Numbers written as Romans or in words; single letters count too: hepatitis B is not C.
+  private static func number(_ word: ArraySlice<UInt8>) -> UInt64? {
+    if word.count == 1, let letter = word.first, (0x62...0x68).contains(letter) {
+      return UInt64(letter) << 32
+    }
+    guard word.count <= 6, let first = word.first, first.isLetter else { return nil }
+    return values[WordHash(word)]
+  }
+
+  private static let values: [WordHash: UInt64] = {
+    var values: [WordHash: UInt64] = [:]
+    let spellings: [[StaticString]] = [
+      ["i", "one", "first"], ["ii", "two", "second"], ["iii", "three", "third"],
+      ["iv", "four", "fourth"], ["five", "fifth"], ["vi", "six", "sixth"],
+      ["vii", "seven"], ["viii", "eight", "eighth"], ["ix", "nine", "ninth"], ["ten", "tenth"],
+    ]
+    for (index, names) in spellings.enumerated() {
+      for name in names { values[WordHash(name)] = UInt64(index + 1) }
+    }
+    return values
+  }()
+}
+
+/// Greek letters, which some databases print and others spell out.
+enum Greek {
+  /// A word with its Greek letters spelt out.
+  static func spelt(_ word: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    guard word.contains(where: { $0 == 0xCE || $0 == 0xCF }) else { return [word] }
+    var bytes: [UInt8] = []
+    for scalar in String(decoding: word, as: UTF8.self).unicodeScalars {
+      if let name = names[scalar] {
+        bytes += Array(name.utf8)
+      } else {
+        bytes += Array(String(scalar).utf8)
+      }
+    }
+    return [bytes[...]]
+  }
+
+  private static let names: [Unicode.Scalar: String] = {
+    let letters = """
+      alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho \
+      sigma sigma tau upsilon phi chi psi omega
+      """
+    var names: [Unicode.Scalar: String] = [:]
+    for (index, name) in letters.split(separator: " ").enumerated() {
+      if let scalar = Unicode.Scalar(UInt32(0x3B1 + index)) { names[scalar] = String(name) }
+    }
+    return names
+  }()
+}
