@@ -123,7 +123,9 @@ struct CommaSeparated {
       }
       place += 1
     }
-    if !field.isEmpty || !row.isEmpty { table.append(row + [String(decoding: field, as: UTF8.self)]) }
+    if !field.isEmpty || !row.isEmpty {
+      table.append(row + [String(decoding: field, as: UTF8.self)])
+    }
     return table
   }
 }

@@ -37,7 +37,8 @@ extension Evidence {
     guard shared > 0 else {
       // Broken letters at the end of names, or one letter wrong in each.
       let stems = one.stems.countShared(with: other.stems)
-      return 3 * stems >= 2 * min(one.stems.count, other.stems.count) && stems > 1 ? .close : .different
+      return 3 * stems >= 2 * min(one.stems.count, other.stems.count) && stems > 1
+        ? .close : .different
     }
     if fewest == 1, one.initial != 0, other.initial != 0 {
       if one.initial == other.initial {

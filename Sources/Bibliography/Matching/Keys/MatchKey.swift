@@ -41,8 +41,10 @@ public struct MatchKey: Hashable, Sendable {
   /// names of pages behind them, and DOIs of other works.
   private static func doi(of reference: Reference) -> DOI? {
     if let doi = reference.doi.flatMap({ DOI(printed: $0) }) { return doi }
-    return reference.urls.first { $0.utf8.count < 200 && $0.utf8.firstRange(of: "doi.org/".utf8) != nil }
-      .flatMap { DOI(printed: $0) }
+    return reference.urls.first {
+      $0.utf8.count < 200 && $0.utf8.firstRange(of: "doi.org/".utf8) != nil
+    }
+    .flatMap { DOI(printed: $0) }
   }
 
   /// The number in PubMed, from its own field or from an address there.

@@ -53,7 +53,8 @@ struct NameForm: Hashable, Sendable {
       let folded = FoldedText(String(word)).bytes.filter { $0 != 0x20 }
       guard !folded.isEmpty, !isJoining(folded) else { continue }
       let isShort = folded.count == 1 || folded.count <= 3 && word.utf8.allSatisfy(\.isCapital)
-      names.append(Name(letters: folded, isInitials: isShort && (folded.count == 1 || !names.isEmpty)))
+      names.append(
+        Name(letters: folded, isInitials: isShort && (folded.count == 1 || !names.isEmpty)))
     }
     return names
   }

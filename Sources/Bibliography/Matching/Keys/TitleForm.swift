@@ -51,7 +51,9 @@ struct TitleForm: Hashable, Sendable {
   var isEmpty: Bool { letters.isEmpty }
 
   /// How many words tell one title from another: "Editorial" has one, "Peer support" two.
-  var tellingWords: Int { words.count { $0.length >= 4 || $0.length == 3 && !Self.empty.contains($0) } }
+  var tellingWords: Int {
+    words.count { $0.length >= 4 || $0.length == 3 && !Self.empty.contains($0) }
+  }
 
   private static let empty: Set<WordHash> = [
     WordHash("the"), WordHash("and"), WordHash("for"), WordHash("von"), WordHash("der"),
