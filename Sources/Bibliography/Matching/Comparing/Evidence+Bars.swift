@@ -4,7 +4,7 @@ extension Evidence {
     if doi == .different { return .twoDOIs }
     if pmid == .different { return .twoPMIDs }
     if one.isNotice != other.isNotice { return .notice }
-    if areNumberedApart(one.title, other.title) { return .parts }
+    if let rule = partingRule(one.title, other.title) { return rule }
     if one.isMarkedAbstract != other.isMarkedAbstract, !isInOnePlace { return .conference }
     if abstract == .same, title == .different || title == .partly, doi != .same, !isOnOnePage {
       return .twoTitles
@@ -23,14 +23,14 @@ extension Evidence {
     return pages != .different && volume == .same && (journal == .same || journal == .close)
   }
 
-  /// Whether the titles differ in a number, or in a word that makes another part of a work of it.
-  private func areNumberedApart(_ one: TitleForm, _ other: TitleForm) -> Bool {
+  /// What the titles say of two documents, in a number or in words that only one of them has.
+  private func partingRule(_ one: TitleForm, _ other: TitleForm) -> MatchRule? {
     switch title {
-    case .same, .different, .unknown: false
-    case .close: one.numbers != other.numbers
-    case .partly:
-      !isOnOnePage && (one.numbers != other.numbers || Titles.areParted(one, other))
-    case .contained: Titles.areParted(one, other)
+    case .same, .different, .unknown: nil
+    case .close: one.numbers == other.numbers ? nil : .parts
+    case .partly where isOnOnePage: nil
+    case .partly where one.numbers != other.numbers: .parts
+    case .partly, .contained: TitleMarks.partingRule(Titles.added(one, other))
     }
   }
 }

@@ -5,7 +5,8 @@ extension Evidence {
     if doi == .same, agreesBesideNumber(words) { return .doi }
     if pmid == .same, agreesBesideNumber(words) { return .pmid }
     if isOneRunTwoTitles(one, other) { return .translation }
-    guard areYearsNear, isTitleAgreed, authors != .different, weight >= Self.sureWeight else {
+    guard areYearsNear, isTitleAgreed, authors != .different, weight >= Self.sureWeight
+    else {
       return nil
     }
     if isOnSamePages || isInSameVolume || isInSameYear(words) { return .description }
@@ -22,10 +23,10 @@ extension Evidence {
   /// Whether two records of one DOI agree in what else they say: a record may print the DOI of
   /// another work, and one DOI may stand on all abstracts of a supplement.
   private func agreesBesideNumber(_ words: Int) -> Bool {
-    if title == .partly { return authors == .same && pages == .same }
+    if title == .partly { return authors == .same && (pages == .same || abstract == .same) }
     guard isTitleAgreed else { return false }
     if pages == .different { return authors == .same && abstract != .different && words >= 4 }
-    return authors != .different || title == .same && words >= 4
+    return authors != .different || abstract == .same || title == .same && words >= 4
   }
 
   /// One title on the same pages: the surest place that a document has.
@@ -57,11 +58,12 @@ extension Evidence {
 
   /// One title over one abstract, and nothing that says it was printed twice.
   private var isUnderSameAbstract: Bool {
-    guard abstract == .same || abstract == .contained, journal != .different,
-      volume != .different, pages != .different
+    guard abstract == .same || abstract == .contained, volume != .different, pages != .different
     else { return false }
-    if authors == .unknown { return title == .same && isJournalAgreed && volume == .same }
-    return authors == .same
+    if isJournalAgreed, authors == .same || authors == .unknown && volume == .same { return true }
+    // Without a journal to compare there must be nothing else in which they differ.
+    return journal == .unknown && abstract == .same && title == .same && year != .close
+      && (authors == .same || authors == .close || authors == .unknown)
   }
 
   /// Whether two titles stand on one run of pages: there is room for one article only, so they are

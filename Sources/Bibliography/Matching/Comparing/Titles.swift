@@ -12,18 +12,13 @@ enum Titles {
     return .different
   }
 
-  /// Whether the words that only the longer of two titles has make another document of it: where
-  /// the shorter ends, or before it begins, or at the very end.
-  static func areParted(_ one: TitleForm, _ other: TitleForm) -> Bool {
-    let (short, long) =
-      one.words.count <= other.words.count ? (one.words, other.words) : (other.words, one.words)
+  /// The words that the longer of two titles has where the shorter ends, or before it begins.
+  static func added(_ one: TitleForm, _ other: TitleForm) -> ArraySlice<WordHash> {
+    let isFirstLonger = one.words.count > other.words.count
+    let (short, long) = isFirstLonger ? (other.words, one.words) : (one.words, other.words)
     let start = zip(short, long).prefix { $0 == $1 }.count
     let end = zip(short.reversed(), long.reversed()).prefix { $0 == $1 }.count
-    let added = long.dropFirst(start).dropLast(min(end, long.count - start))
-    guard let first = added.first, let last = added.last else { return false }
-    return TitleMarks.isNumber(first) || TitleMarks.isNumber(last)
-      || added.prefix(3).contains { TitleMarks.parting.contains($0) }
-      || TitleMarks.parting.contains(last)
+    return long.dropFirst(start).dropLast(min(end, long.count - start))
   }
 
   /// The share of the words of both that stands in both.

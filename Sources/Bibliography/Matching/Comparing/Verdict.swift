@@ -11,9 +11,10 @@ struct Verdict {
 
   init(_ one: MatchKey, _ other: MatchKey) {
     evidence = Evidence(one, other)
-    weight = evidence.weight(ofTitleWith: min(one.title.tellingWords, other.title.tellingWords))
+    let words = min(one.title.tellingWords, other.title.tellingWords)
+    weight = evidence.weight(ofTitleWith: words)
     let isWorthAsking =
-      weight >= Self.worthAsking
+      weight >= Self.worthAsking || evidence.isUncontradicted && words >= 4
       || evidence.authors == .same && evidence.isOnOneRun(one, other)
     if let bar = evidence.bar(one, other) {
       rule = bar
@@ -32,9 +33,15 @@ struct Verdict {
 }
 
 extension Evidence {
+  /// Whether the titles and the years agree, and nothing else speaks against it.
+  fileprivate var isUncontradicted: Bool {
+    title == .same && (year == .same || year == .close)
+      && Field.allCases.allSatisfy { self[$0] != .different }
+  }
+
   /// The points of all fields together.
   func weight(ofTitleWith words: Int) -> Int {
-    let most = min(18, 3 * words)
+    let most = min(22, 3 * words)
     let forTitle =
       switch title {
       case .same: most
@@ -51,7 +58,7 @@ extension Evidence {
       + points(journal, same: 4, close: 4, different: -5)
       + points(volume, same: 3, different: -3) + points(issue, same: 1, different: 0)
       + points(pages, same: 9, close: 5, partly: 4, different: -7)
-      + points(abstract, same: 12, contained: 8, partly: 4, different: -6)
+      + points(abstract, same: 12, contained: 8, partly: 4, different: -2)
       + points(type, same: 0, different: -4)
   }
 

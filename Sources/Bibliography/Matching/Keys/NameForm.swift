@@ -49,7 +49,9 @@ struct NameForm: Hashable, Sendable {
   /// a family, "LI" after another name is not.
   private static func names(of author: Reference.Author) -> [Name] {
     var names: [Name] = []
-    for word in author.text.split(whereSeparator: { !$0.isLetter && $0 != "'" && $0 != "’" }) {
+    for word in Mojibake.repaired(author.text).split(whereSeparator: {
+      !$0.isLetter && $0 != "'" && $0 != "’"
+    }) {
       let folded = FoldedText(String(word)).bytes.filter { $0 != 0x20 }
       guard !folded.isEmpty, !isJoining(folded) else { continue }
       let isShort = folded.count == 1 || folded.count <= 3 && word.utf8.allSatisfy(\.isCapital)

@@ -3,6 +3,7 @@ enum TitleMarks {
   /// The title without remarks of a database ("[see comment]", "[Erratum appears in ...]"), and
   /// what its brackets say.
   static func withoutRemarks(_ printed: String) -> (text: String, marks: TitleForm.Marks) {
+    let printed = Mojibake.repaired(printed)
     let bytes = Array(printed.utf8)
     guard bytes.contains(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "<") }) else {
       return (printed, [])
@@ -29,6 +30,8 @@ enum TitleMarks {
         marks.insert(.comment)
       } else if words == "erratum" || words == "correction" || words == "corrigendum" {
         marks.insert(.correction)
+      } else if LanguageCode(printed: words) != nil {
+        marks.insert(.translated)
       } else if !isRemark(words) {
         kept.append(UInt8(ascii: " "))
         place += 1
@@ -72,28 +75,37 @@ enum TitleMarks {
     return (start, marks)
   }
 
-  /// Words after which a title that otherwise agrees belongs to another document.
-  static let parting: Set<WordHash> = {
-    let words: [StaticString] = [
-      "part", "parts", "pt", "teil", "partie", "parte", "erratum", "errata", "corrigendum",
-      "correction", "retraction", "comment", "comments", "commentary", "reply", "response",
-      "rejoinder", "letter", "supplement", "protocol", "appendix", "update", "summary",
-    ]
-    return Set(words.map { WordHash($0) })
-  }()
+  /// Why the words that only one of two titles has make another document of it; nil if they do not.
+  static func partingRule(_ added: ArraySlice<WordHash>) -> MatchRule? {
+    guard let first = added.first, let last = added.last else { return nil }
+    let near = added.prefix(3) + [last]
+    if numbers.contains(first) || numbers.contains(last) || near.contains(where: parts.contains) {
+      return .parts
+    }
+    return near.contains(where: notices.contains) ? .notice : nil
+  }
 
-  /// Whether a word is the number of a part.
-  static func isNumber(_ word: WordHash) -> Bool { numbers.contains(word) }
+  private static let numbers: Set<WordHash> = [
+    WordHash("i"), WordHash("ii"), WordHash("iii"), WordHash("iv"), WordHash("1"), WordHash("2"),
+    WordHash("3"), WordHash("4"), WordHash("5"), WordHash("6"), WordHash("7"), WordHash("8"),
+    WordHash("9"),
+  ]
 
-  private static let numbers: Set<WordHash> = {
-    let words: [StaticString] = [
-      "i", "ii", "iii", "iv", "1", "2", "3", "4", "5", "6", "7", "8", "9",
-    ]
-    return Set(words.map { WordHash($0) })
-  }()
+  private static let parts: Set<WordHash> = [
+    WordHash("part"), WordHash("parts"), WordHash("pt"), WordHash("teil"), WordHash("partie"),
+    WordHash("parte"), WordHash("supplement"), WordHash("appendix"), WordHash("summary"),
+    WordHash("update"),
+  ]
+
+  private static let notices: Set<WordHash> = [
+    WordHash("erratum"), WordHash("errata"), WordHash("corrigendum"), WordHash("correction"),
+    WordHash("retraction"), WordHash("comment"), WordHash("comments"), WordHash("commentary"),
+    WordHash("reply"), WordHash("response"), WordHash("rejoinder"), WordHash("letter"),
+    WordHash("protocol"),
+  ]
 
   private static func isRemark(_ words: String) -> Bool {
-    remarks.contains { words.hasPrefix($0) }
+    words.isEmpty || remarks.contains { words.hasPrefix($0) }
   }
 
   private static let corrections: Set<String> = [
