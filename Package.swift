@@ -80,7 +80,9 @@ let package = Package(
       ], swiftSettings: strict),
 
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
-    .testTarget(name: "BibliographyTests", dependencies: ["Bibliography"], swiftSettings: strict),
+    .testTarget(
+      name: "BibliographyTests", dependencies: ["Bibliography", "LabelledSets"],
+      swiftSettings: strict),
     .testTarget(
       name: "FormatsTests", dependencies: ["Formats", "Bibliography", "JSON"],
       exclude: ["Samples"], swiftSettings: strict),
@@ -119,8 +121,10 @@ let package = Package(
       name: "EndToEndTests", dependencies: ["winnow"], exclude: ["Transcripts"],
       swiftSettings: strict),
     .executableTarget(
-      name: "Bench", dependencies: ["Disk", "Service", "Screening", "Ledger", "SQLite"],
-      path: "Tests/Bench", swiftSettings: strict),
+      name: "Bench",
+      dependencies: [
+        "Bibliography", "Disk", "LabelledSets", "Service", "Screening", "Ledger", "SQLite",
+      ], path: "Tests/Bench", swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["Screening"], path: "Tests/TestSupport",
       swiftSettings: strict),
@@ -154,6 +158,9 @@ let package = Package(
       dependencies: [
         "Web", "HTTP", "Service", "Screening", "Ledger", "Reporting", "Documents",
       ], swiftSettings: strict),
+    .target(
+      name: "LabelledSets", dependencies: ["Bibliography"], path: "Tests/LabelledSets",
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

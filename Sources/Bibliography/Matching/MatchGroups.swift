@@ -124,7 +124,7 @@ extension MatchRule {
   /// Whether this keeps two records out of one group, whatever else links them.
   var isBar: Bool {
     switch self {
-    case .twoDOIs, .twoPMIDs, .parts, .notice, .conference, .twoTitles, .twoTypes: true
+    case .twoDOIs, .twoPMIDs, .parts, .opposites, .notice, .conference, .twoTitles, .twoTypes: true
     case .doi, .pmid, .description, .abstract, .translation, .twoPlaces, .likely, .wouldJoin,
       .unlike:
       false

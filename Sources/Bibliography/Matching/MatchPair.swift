@@ -27,6 +27,8 @@ public enum MatchRule: String, Hashable, Sendable, CaseIterable {
   case twoPMIDs = "different-pmids"
   /// Ask: titles that differ in a number, or in a part of a work.
   case parts = "numbered-parts"
+  /// Ask: titles in which a word stands for its opposite: men and women, before and after.
+  case opposites = "opposite-words"
   /// Ask: an erratum, a comment or a reply, and perhaps the work that it speaks of.
   case notice = "erratum-or-comment"
   /// Ask: an abstract at a conference, and perhaps the full paper.

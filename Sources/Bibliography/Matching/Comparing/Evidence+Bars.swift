@@ -27,11 +27,22 @@ extension Evidence {
   private func partingRule(_ one: TitleForm, _ other: TitleForm) -> MatchRule? {
     switch title {
     case .same, .different, .unknown: nil
-    case .close: one.numbers == other.numbers ? nil : .parts
-    case .partly where isOnOnePage: nil
+    case .close where one.numbers != other.numbers: .parts
+    case .close: Opposites.part(one, other) ? .opposites : nil
+    case .partly where isOnOnePage && one.isTranslated != other.isTranslated: nil
     case .partly where one.numbers != other.numbers: .parts
-    case .partly, .contained: TitleMarks.partingRule(Titles.added(one, other))
+    case .partly where Opposites.part(one, other): .opposites
+    case .partly, .contained: addedRule(one, other)
     }
+  }
+
+  /// What the words say that only one of the titles has.
+  private func addedRule(_ one: TitleForm, _ other: TitleForm) -> MatchRule? {
+    let rules = [
+      TitleMarks.partingRule(Titles.added(one, beyond: other)),
+      TitleMarks.partingRule(Titles.added(other, beyond: one)),
+    ].compactMap { $0 }
+    return rules.contains(.parts) ? .parts : rules.first
   }
 }
 

@@ -2,13 +2,13 @@ extension Evidence {
   /// By which rule the two are surely one document; nil if none is sure.
   func sureRule(_ one: MatchKey, _ other: MatchKey, weight: Int) -> MatchRule? {
     let words = min(one.title.tellingWords, other.title.tellingWords)
-    if doi == .same, agreesBesideNumber(words) { return .doi }
-    if pmid == .same, agreesBesideNumber(words) { return .pmid }
-    if isOneRunTwoTitles(one, other) { return .translation }
-    guard areYearsNear, isTitleAgreed, authors != .different, weight >= Self.sureWeight
-    else {
-      return nil
-    }
+    let isRun = isOnOneRun(one, other)
+    if doi == .same, agreesBesideNumber(words, isOnOneRun: isRun) { return .doi }
+    if pmid == .same, agreesBesideNumber(words, isOnOneRun: isRun) { return .pmid }
+    if isRun, isTranslated(one, other, weight: weight) { return .translation }
+    guard areYearsNear || isOnlyYearDamaged, isTitleAgreed, authors != .different,
+      weight >= Self.sureWeight
+    else { return nil }
     if isOnSamePages || isInSameVolume || isInSameYear(words) { return .description }
     return isUnderSameAbstract ? .abstract : nil
   }
@@ -20,18 +20,28 @@ extension Evidence {
   private var isJournalAgreed: Bool { journal == .same || journal == .close }
   private var areYearsNear: Bool { year == .same || year == .close || year == .unknown }
 
+  /// The year alone is wrong where all else is the same to the page.
+  private var isOnlyYearDamaged: Bool {
+    title == .same && authors == .same && isJournalAgreed && volume == .same && pages == .same
+  }
+
   /// Whether two records of one DOI agree in what else they say: a record may print the DOI of
   /// another work, and one DOI may stand on all abstracts of a supplement.
-  private func agreesBesideNumber(_ words: Int) -> Bool {
-    if title == .partly { return authors == .same && (pages == .same || abstract == .same) }
-    guard isTitleAgreed else { return false }
-    if pages == .different { return authors == .same && abstract != .different && words >= 4 }
-    return authors != .different || abstract == .same || title == .same && words >= 4
+  private func agreesBesideNumber(_ words: Int, isOnOneRun: Bool) -> Bool {
+    switch title {
+    case .same where words >= 4: pages != .different || abstract != .different
+    case .same: authors != .different && pages != .different
+    case .close, .contained:
+      pages != .different && abstract != .different && (authors != .different || abstract == .same)
+    case .partly: authors == .same && (abstract == .same || isOnOneRun)
+    case .different, .unknown: false
+    }
   }
 
   /// One title on the same pages: the surest place that a document has.
   private var isOnSamePages: Bool {
-    switch (pages, volume) {
+    if title != .same, abstract == .different { return false }
+    return switch (pages, volume) {
     case (.same, .same): journal != .different || authors == .same
     case (.same, .unknown): isJournalAgreed
     case (.same, _):
@@ -46,7 +56,7 @@ extension Evidence {
   /// One title by the same authors in one volume, where a record does not tell the pages.
   private var isInSameVolume: Bool {
     pages == .unknown && volume == .same && isJournalAgreed && authors == .same
-      && title != .contained && abstract != .different
+      && title == .same && abstract != .different
   }
 
   /// One title by the same authors in one journal and year, where a record tells neither volume nor
@@ -61,18 +71,17 @@ extension Evidence {
     guard abstract == .same || abstract == .contained, volume != .different, pages != .different
     else { return false }
     if isJournalAgreed, authors == .same || authors == .unknown && volume == .same { return true }
-    // Without a journal to compare there must be nothing else in which they differ.
-    return journal == .unknown && abstract == .same && title == .same && year != .close
+    // Without authors and place to compare there must be nothing at all in which they differ.
+    return journal != .different && abstract == .same && title == .same && year != .close
       && (authors == .same || authors == .close || authors == .unknown)
   }
 
-  /// Whether two titles stand on one run of pages: there is room for one article only, so they are
-  /// two translations or two wordings of one. An item of a single page may share it.
-  private func isOneRunTwoTitles(_ one: MatchKey, _ other: MatchKey) -> Bool {
-    guard isOnOneRun(one, other), authors == .same || authors == .unknown else { return false }
-    if title == .partly { return true }
+  /// Whether two titles on one run of pages are two translations or two wordings of one: there is
+  /// room for one article only. An item of a single page may share it.
+  private func isTranslated(_ one: MatchKey, _ other: MatchKey, weight: Int) -> Bool {
+    if title == .partly { return authors == .same || authors == .unknown && weight >= 20 }
     return title == .different && authors == .same
-      && one.title.marks.contains(.translated) != other.title.marks.contains(.translated)
+      && one.title.isTranslated != other.title.isTranslated
   }
 
   /// Whether both have the same first and last page in one volume.

@@ -35,7 +35,7 @@ struct Verdict {
 extension Evidence {
   /// Whether the titles and the years agree, and nothing else speaks against it.
   fileprivate var isUncontradicted: Bool {
-    title == .same && (year == .same || year == .close)
+    (title == .same || title == .close) && (year == .same || year == .close)
       && Field.allCases.allSatisfy { self[$0] != .different }
   }
 

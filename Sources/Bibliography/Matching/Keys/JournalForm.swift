@@ -1,35 +1,57 @@
 /// The name of a journal in the forms in which other records may print it.
 struct JournalForm: Hashable, Sendable {
-  /// The folded names: as printed, and without what stands in brackets; each once.
+  /// The folded names, each once.
   let names: [[UInt8]]
   /// Its ISSNs, hashed.
   let issns: [UInt32]
 
   /// Reads the journal of a record.
   init(_ reference: Reference) {
+    names = reference.journal.map(Self.names) ?? []
+    issns = reference.issns.map { UInt32(truncatingIfNeeded: hash64($0.text.utf8)) }
+  }
+
+  /// "Ai zheng = Aizheng = Chinese journal of cancer" is three names of one journal; so are a name
+  /// and what stands in its brackets, unless that is a place ("New York, N.Y."). What follows a
+  /// colon may be part of the name or not.
+  private static func names(_ printed: String) -> [[UInt8]] {
     var names: [[UInt8]] = []
-    func add(_ printed: some StringProtocol) {
-      guard names.count < 6, let key = JournalKey(printed: String(printed)) else { return }
-      let name = Array(Self.beforeConference(key.words).utf8)
+    func add(_ text: some StringProtocol) {
+      guard names.count < 6, let key = JournalKey(printed: String(text)) else { return }
+      let name = Array(beforeConference(key.words).utf8)
       if name.count > 1, !names.contains(name) { names.append(name) }
     }
-    if let printed = reference.journal {
-      // "Ai zheng = Aizheng = Chinese journal of cancer" is three names of one journal, and so
-      // are a name and what stands in its brackets; a subtitle may be part of it, or not.
-      printed.split(whereSeparator: { "=:;/[]()".contains($0) }).prefix(5).forEach(add)
-      if printed.contains(":") { add(String(printed.map { ":;".contains($0) ? " " : $0 })) }
+    let (plain, bracketed) = unbracketed(printed)
+    for part in plain.split(separator: "=").flatMap({ $0.split(separator: " / ") }) {
+      if let short = part.split(whereSeparator: { ":;".contains($0) }).first { add(short) }
+      if let short = part.split(separator: " - ").first { add(short) }
+      add(String(part.map { ":;".contains($0) ? " " : $0 }))
     }
-    self.names = names
-    issns = reference.issns.map { UInt32(truncatingIfNeeded: hash64($0.text.utf8)) }
+    let words = bracketed.split(whereSeparator: { !$0.isLetter })
+    if words.count(where: { $0.count >= 4 }) >= 3 { add(bracketed) }
+    return names
+  }
+
+  /// A name without its brackets, and what stands in them.
+  private static func unbracketed(_ printed: String) -> (plain: String, bracketed: String) {
+    var (plain, bracketed, depth) = ("", "", 0)
+    for character in printed {
+      switch character {
+      case "(", "[": depth += 1
+      case ")", "]": depth = max(0, depth - 1)
+      case _ where depth > 0: bracketed.append(character)
+      default: plain.append(character)
+      }
+    }
+    return plain.allSatisfy { $0 == " " } ? (printed, "") : (plain, bracketed)
   }
 
   /// The name without the conference that some databases print behind it.
   private static func beforeConference(_ words: String) -> Substring {
-    let parts = words.split(separator: " ")
-    guard let place = parts.firstIndex(of: "conference"), place > 0, place == parts.count - 1 else {
-      return words[...]
-    }
-    return words.dropLast(" conference".count)
+    guard let place = words.utf8.firstRange(of: " conference".utf8), words.count > 11,
+      words.utf8[place.upperBound...].isEmpty
+    else { return words[...] }
+    return words[..<place.lowerBound]
   }
 }
 
@@ -87,6 +109,6 @@ enum JournalNames {
 
   private static let small: [StaticString] = [
     "of", "the", "and", "in", "for", "on", "de", "la", "et", "der", "fur", "y", "e", "und", "des",
-    "d", "l", "a", "supplement", "supplements", "suppl",
+    "d", "l", "supplement", "supplements", "suppl",
   ]
 }

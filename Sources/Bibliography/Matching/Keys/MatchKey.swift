@@ -77,13 +77,15 @@ extension SourceType {
 }
 
 extension Collection<UInt8> {
-  fileprivate func firstRange(of other: some Collection<UInt8>) -> Range<Index>? {
-    var place = startIndex
-    while place != endIndex {
+  /// Where another run of bytes stands first.
+  func firstRange(of other: some Collection<UInt8>) -> Range<Index>? {
+    guard let first = other.first else { return nil }
+    var rest = self[...]
+    while let place = rest.firstIndex(of: first) {
       if self[place...].starts(with: other) {
         return place..<index(place, offsetBy: other.count)
       }
-      place = index(after: place)
+      rest = self[index(after: place)...]
     }
     return nil
   }

@@ -9,6 +9,8 @@ struct TitleForm: Hashable, Sendable {
   let numbers: UInt64
   /// What the title says the document is.
   let marks: Marks
+  /// How many letters stand as `?` or as a replacement character, lost in some encoding.
+  let lostLetters: UInt8
 
   /// What makes another document of one with the same words.
   struct Marks: OptionSet, Hashable, Sendable {
@@ -23,29 +25,43 @@ struct TitleForm: Hashable, Sendable {
     static let plan = Marks(rawValue: 8)
     /// In brackets, as databases print a title that they have translated.
     static let translated = Marks(rawValue: 16)
-    /// Another language is printed beside this one.
-    static let bilingual = Marks(rawValue: 32)
   }
 
   /// Reads a printed title.
   init(_ printed: String?) {
     guard let printed else {
-      self.init(words: [], marks: [])
+      self.init(words: [], marks: [], lostLetters: 0)
       return
     }
     let (text, bracketed) = TitleMarks.withoutRemarks(printed)
     let words = FoldedText(text.utf8.span).bytes.split(separator: UInt8(ascii: " "))
       .flatMap(Greek.spelt)
     let (start, marks) = TitleMarks.read(words)
-    self.init(words: Array(words[start...]), marks: marks.union(bracketed))
+    self.init(
+      words: Array(words[start...]), marks: marks.union(bracketed),
+      lostLetters: UInt8(clamping: Self.lostLetters(in: text.utf8.span)))
   }
 
-  private init(words: [ArraySlice<UInt8>], marks: Marks) {
+  private init(words: [ArraySlice<UInt8>], marks: Marks, lostLetters: UInt8) {
     letters = words.flatMap { $0 }
     self.words = words.map { WordHash($0) }
     numbers = words.reduce(0) { $0 &+ TitleNumbers.sum(of: $1) }
     self.marks = marks
+    self.lostLetters = lostLetters
   }
+
+  /// A question mark with a letter right behind it ends no question.
+  private static func lostLetters(in text: Span<UInt8>) -> Int {
+    var count = 0
+    for place in text.indices.dropLast() {
+      let isMark = text[place] == UInt8(ascii: "?") && text[place + 1].isLetter
+      count += isMark || text.has("\u{FFFD}", at: place) ? 1 : 0
+    }
+    return count
+  }
+
+  /// Whether it is printed in brackets, or with the language it was translated from.
+  var isTranslated: Bool { marks.contains(.translated) }
 
   /// Whether there is no title.
   var isEmpty: Bool { letters.isEmpty }

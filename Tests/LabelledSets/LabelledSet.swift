@@ -1,16 +1,16 @@
-import Bibliography
+package import Bibliography
 import Glibc
 
 /// Records of which somebody has said which are the same work.
-struct LabelledSet {
-  let name: String
-  let ids: [String]
-  let references: [Reference]
+package struct LabelledSet {
+  package let name: String
+  package let ids: [String]
+  package let references: [Reference]
   /// For each record the number of its work.
-  let works: [Int]
+  package let works: [Int]
 
   /// Reads `records.csv` and `merged_record_ids.csv` in a folder; nil where they are not there.
-  init?(folder: String, name: String) {
+  package init?(folder: String, name: String) {
     guard let records = CommaSeparated(path: "\(folder)/records.csv"),
       let truth = CommaSeparated(path: "\(folder)/merged_record_ids.csv")
     else { return nil }
@@ -25,7 +25,7 @@ struct LabelledSet {
   }
 
   /// The pairs that are the same work, as places, the lower first.
-  var truePairs: Set<[Int]> {
+  package var truePairs: Set<[Int]> {
     var members: [Int: [Int]] = [:]
     for (place, work) in works.enumerated() { members[work, default: []].append(place) }
     var pairs: Set<[Int]> = []

@@ -1,24 +1,24 @@
-import Bibliography
+package import Bibliography
 
 /// How a matcher's word on a labelled set agrees with the labels.
-struct Score {
+package struct Score {
   /// Works of which no record was kept.
-  let worksLost: Int
+  package let worksLost: Int
   /// Records too many among those that were kept.
-  let duplicatesLeft: Int
+  package let duplicatesLeft: Int
   /// True pairs in one group; pairs in one group that are none; true pairs there are.
-  let found: Int
-  let wrong: Int
-  let pairs: Int
+  package let found: Int
+  package let wrong: Int
+  package let pairs: Int
   /// Questions put to people, and true pairs missed even if people answer all of them rightly.
-  let asked: Int
-  let missed: Int
+  package let asked: Int
+  package let missed: Int
 
-  var precision: Double { found + wrong == 0 ? 1 : Double(found) / Double(found + wrong) }
-  var recall: Double { pairs == 0 ? 1 : Double(found) / Double(pairs) }
+  package var precision: Double { found + wrong == 0 ? 1 : Double(found) / Double(found + wrong) }
+  package var recall: Double { pairs == 0 ? 1 : Double(found) / Double(pairs) }
 
   /// Scores groups, given as a group's number for each record.
-  init(_ set: LabelledSet, groups: [Int], asked: [(Int, Int)]) {
+  package init(_ set: LabelledSet, groups: [Int], asked: [MatchPair]) {
     var kept: Set<Int> = []
     var works: Set<Int> = []
     for (place, group) in groups.enumerated() where kept.insert(group).inserted {
@@ -36,7 +36,9 @@ struct Score {
 
     self.asked = asked.count
     var answered = groups
-    for (one, other) in asked where set.works[one] == set.works[other] {
+    for pair in asked {
+      let (one, other) = (Int(pair.low), Int(pair.high))
+      guard set.works[one] == set.works[other] else { continue }
       let (old, new) = (answered[one], answered[other])
       for place in answered.indices where answered[place] == old { answered[place] = new }
     }
@@ -46,7 +48,7 @@ struct Score {
 
 extension LabelledSet {
   /// What the matcher says of this set.
-  func matched() -> (groups: [Int], result: MatchGroups) {
+  package func matched() -> (groups: [Int], result: MatchGroups) {
     var matcher = Matcher()
     matcher.add(references.enumerated().map { MatchKey($1, number: UInt32($0)) })
     let result = matcher.groups()

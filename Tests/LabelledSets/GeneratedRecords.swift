@@ -1,13 +1,15 @@
-import Bibliography
+package import Bibliography
 
 /// Made-up records for measuring speed: works drawn at random, each in one to three records that
 /// print it in different ways, as databases do.
-struct GeneratedRecords {
-  private var state: UInt64 = 42
+package struct GeneratedRecords {
+  private var state: UInt64
   private let words: [String]
   private let names: [String]
 
-  init() {
+  /// Other records for another seed.
+  package init(seed: UInt64 = 42) {
+    state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
     let heads = [
       "car", "neu", "hep", "psy", "imm", "gen", "der", "pul", "ren", "ost", "onc", "vir",
     ]
@@ -24,7 +26,7 @@ struct GeneratedRecords {
   }
 
   /// So many records, in an order that keeps those of one work apart.
-  mutating func make(_ count: Int) -> [Reference] {
+  package mutating func make(_ count: Int) -> [Reference] {
     var records: [Reference] = []
     records.reserveCapacity(count + 2)
     while records.count < count {
