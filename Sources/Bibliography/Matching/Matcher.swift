@@ -59,7 +59,9 @@ public struct Matcher: Sendable {
     var previous: UInt64 = .max
     for candidate in candidates where candidate != previous {
       previous = candidate
-      let pair = MatchPair(keys[Int(candidate >> 32)], keys[Int(candidate & 0xFFFF_FFFF)])
+      let (one, other) = (Int(candidate >> 32), Int(candidate & 0xFFFF_FFFF))
+      guard Verdict.isOpen(keys[one], keys[other]) else { continue }
+      let pair = MatchPair(keys[one], keys[other])
       if pair.band != .different { found.append(pair) }
     }
     return found

@@ -31,7 +31,6 @@ extension Evidence {
     case .close: Opposites.part(one, other) ? .opposites : nil
     case .partly where isOnOnePage && one.isTranslated != other.isTranslated: nil
     case .partly where one.numbers != other.numbers: .parts
-    case .partly where Opposites.part(one, other): .opposites
     case .partly, .contained: addedRule(one, other)
     }
   }

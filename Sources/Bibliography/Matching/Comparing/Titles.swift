@@ -21,7 +21,7 @@ enum Titles {
 
   /// The share of the words of both that stands in both.
   private static func share(_ one: TitleForm, _ other: TitleForm) -> Double {
-    let (mine, theirs) = (one.words.sortedOnce(), other.words.sortedOnce())
+    let (mine, theirs) = (one.distinctWords, other.distinctWords)
     let shared = mine.countShared(with: theirs)
     return Double(shared) / Double(max(1, mine.count + theirs.count - shared))
   }

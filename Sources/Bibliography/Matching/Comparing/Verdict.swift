@@ -28,6 +28,24 @@ struct Verdict {
     }
   }
 
+  /// Whether two records that share a key are worth a full comparison: nearly all that meet by
+  /// chance have not even words of their titles in common, and then little could outweigh that.
+  static func isOpen(_ one: MatchKey, _ other: MatchKey) -> Bool {
+    if one.doi != 0 && one.doi == other.doi || one.pmid != 0 && one.pmid == other.pmid {
+      return true
+    }
+    let (mine, theirs) = (one.title, other.title)
+    let fewest = min(mine.distinctWords.count, theirs.distinctWords.count)
+    if 5 * mine.distinctWords.countShared(with: theirs.distinctWords) >= fewest { return true }
+    if mine.lostLetters > 0 || theirs.lostLetters > 0 || mine.letters == theirs.letters {
+      return true
+    }
+    if one.pages.contains(where: { page in other.pages.contains { $0.first == page.first } }) {
+      return true
+    }
+    return one.abstract.isKnown && one.abstract.likeness(to: other.abstract) >= 0.7
+  }
+
   /// The points from which a pair is put before a person.
   private static let worthAsking = 20
 }

@@ -9,7 +9,9 @@ enum Passes {
   /// The key of a record in each pass; 0 where its fields do not give one.
   static func keys(of record: MatchKey) -> [UInt64] {
     let telling = record.title.words.filter { $0.length >= 4 }
-    let longest = telling.sortedOnce().sorted { ($0.length, $0.bits) > ($1.length, $1.bits) }
+    let longest = record.title.distinctWords.filter { $0.length >= 4 }.sorted {
+      ($0.length, $0.bits) > ($1.length, $1.bits)
+    }
     let author = record.names.first.map { UInt64($0.bits) } ?? 0
     let page = record.pages.first
     let first = page.map { UInt64($0.first) } ?? 0

@@ -5,6 +5,8 @@ struct TitleForm: Hashable, Sendable {
   let letters: [UInt8]
   /// The words in their order.
   let words: [WordHash]
+  /// The words sorted, each once.
+  let distinctWords: [WordHash]
   /// The numbers as a sum of hashes: 2, II and two are the same number.
   let numbers: UInt64
   /// What the title says the document is.
@@ -45,6 +47,7 @@ struct TitleForm: Hashable, Sendable {
   private init(words: [ArraySlice<UInt8>], marks: Marks, lostLetters: UInt8) {
     letters = words.flatMap { $0 }
     self.words = words.map { WordHash($0) }
+    distinctWords = self.words.sortedOnce()
     numbers = words.reduce(0) { $0 &+ TitleNumbers.sum(of: $1) }
     self.marks = marks
     self.lostLetters = lostLetters
