@@ -61,6 +61,6 @@ enum Titles {
     }
     return areSlips(short.letters[...], long.letters.prefix(length))
       || areSlips(short.letters[...], long.letters.suffix(length))
-      || long.letters.firstRange(of: short.letters) != nil
+      || long.letters.firstRun(of: short.letters) != nil
   }
 }

@@ -22,12 +22,10 @@ struct AbstractSketch: Hashable, Sendable {
       self = .none
       return
     }
-    let folded = FoldedText(printed)
     var least = [UInt64](repeating: .max, count: 32)
     var count = 0
     var previous: UInt64 = 0
-    for word in folded.bytes.split(separator: UInt8(ascii: " ")) {
-      let hash = hash64(word)
+    FoldedText(printed).forEachWordHash { hash in
       count += 1
       if count > 1 {
         let pair = joined(previous, hash)
@@ -72,4 +70,16 @@ struct AbstractSketch: Hashable, Sendable {
 
 extension SIMDMask where Storage == SIMD32<UInt16>.MaskStorage {
   fileprivate var count: Int { indices.reduce(0) { $0 + (self[$1] ? 1 : 0) } }
+}
+
+extension FoldedText {
+  /// Calls `body` with a hash of each word, without an array of words.
+  fileprivate func forEachWordHash(_ body: (UInt64) -> Void) {
+    var start = 0
+    for place in bytes.indices where bytes[place] == UInt8(ascii: " ") {
+      body(hash64(bytes[start..<place]))
+      start = place + 1
+    }
+    if start < bytes.count { body(hash64(bytes[start...])) }
+  }
 }

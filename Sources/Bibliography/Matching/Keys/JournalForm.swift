@@ -48,7 +48,7 @@ struct JournalForm: Hashable, Sendable {
 
   /// The name without the conference that some databases print behind it.
   private static func beforeConference(_ words: String) -> Substring {
-    guard let place = words.utf8.firstRange(of: " conference".utf8), words.count > 11,
+    guard let place = words.utf8.firstRun(of: " conference".utf8), words.count > 11,
       words.utf8[place.upperBound...].isEmpty
     else { return words[...] }
     return words[..<place.lowerBound]

@@ -42,7 +42,7 @@ public struct MatchKey: Hashable, Sendable {
   private static func doi(of reference: Reference) -> DOI? {
     if let doi = reference.doi.flatMap({ DOI(printed: $0) }) { return doi }
     return reference.urls.first {
-      $0.utf8.count < 200 && $0.utf8.firstRange(of: "doi.org/".utf8) != nil
+      $0.utf8.count < 200 && $0.utf8.firstRun(of: "doi.org/".utf8) != nil
     }
     .flatMap { DOI(printed: $0) }
   }
@@ -52,7 +52,7 @@ public struct MatchKey: Hashable, Sendable {
     if let printed = reference.pmid { return firstNumber(of: printed) }
     for url in reference.urls where url.utf8.count < 200 {
       for site in ["pubmed.ncbi.nlm.nih.gov/", "ncbi.nlm.nih.gov/pubmed/"] {
-        if let place = url.utf8.firstRange(of: site.utf8) {
+        if let place = url.utf8.firstRun(of: site.utf8) {
           return firstNumber(of: String(url[place.upperBound...]))
         }
       }
@@ -78,7 +78,7 @@ extension SourceType {
 
 extension Collection<UInt8> {
   /// Where another run of bytes stands first.
-  func firstRange(of other: some Collection<UInt8>) -> Range<Index>? {
+  func firstRun(of other: some Collection<UInt8>) -> Range<Index>? {
     guard let first = other.first else { return nil }
     var rest = self[...]
     while let place = rest.firstIndex(of: first) {

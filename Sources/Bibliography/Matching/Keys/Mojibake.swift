@@ -2,7 +2,9 @@
 enum Mojibake {
   /// The text as it was before, where all of it can be read back; else as it is.
   static func repaired(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { leads.contains($0) }) else { return text }
+    guard !text.utf8.allSatisfy({ $0 < 0x80 }),
+      text.unicodeScalars.contains(where: { leads.contains($0) })
+    else { return text }
     var bytes: [UInt8] = []
     for scalar in text.unicodeScalars {
       guard let byte = byte(of: scalar) else { return text }

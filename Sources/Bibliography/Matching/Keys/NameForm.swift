@@ -49,16 +49,20 @@ struct NameForm: Hashable, Sendable {
   /// a family, "LI" after another name is not.
   private static func names(of author: Reference.Author) -> [Name] {
     var names: [Name] = []
-    for word in Mojibake.repaired(author.text).split(whereSeparator: {
-      !$0.isLetter && $0 != "'" && $0 != "’"
-    }) {
-      let folded = FoldedText(String(word)).bytes.filter { $0 != 0x20 }
+    let printed = Mojibake.repaired(author.text)
+    for word in printed.utf8.split(whereSeparator: { !isPartOfName($0) }) {
+      let folded = FoldedText(String(Substring(word))).bytes.filter { $0 != 0x20 }
       guard !folded.isEmpty, !isJoining(folded) else { continue }
-      let isShort = folded.count == 1 || folded.count <= 3 && word.utf8.allSatisfy(\.isCapital)
+      let isShort = folded.count == 1 || folded.count <= 3 && word.allSatisfy(\.isCapital)
       names.append(
         Name(letters: folded, isInitials: isShort && (folded.count == 1 || !names.isEmpty)))
     }
     return names
+  }
+
+  /// Letters, apostrophes, and the bytes of letters beyond ASCII.
+  private static func isPartOfName(_ byte: UInt8) -> Bool {
+    byte.isLetter || byte >= 0x80 || byte == UInt8(ascii: "'")
   }
 
   private static func isJoining(_ word: [UInt8]) -> Bool { joining.contains(WordHash(word)) }

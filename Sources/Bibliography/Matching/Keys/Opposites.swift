@@ -13,7 +13,7 @@ enum Opposites {
 
   private static func count(_ prefix: StaticString, in title: TitleForm) -> Int {
     var (count, rest) = (0, title.letters[...])
-    while let range = rest.firstRange(of: prefix.description.utf8) {
+    while let range = rest.firstRun(of: prefix.description.utf8) {
       count += 1
       rest = rest[range.upperBound...]
     }
