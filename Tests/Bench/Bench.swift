@@ -13,8 +13,10 @@ enum Bench {
       case "open": try Scale.open(in: words[1], withCheckpoint: words[2] == "checkpoint")
       case "beside": try Scale.writeBesideReader(in: words[1])
       case "decide": try Deciding.measure(in: words[1], threads: Int(words[2]) ?? 1)
+      case "duplicates" where words.count > 1: Duplicates.measureSpeed(count: Int(words[1]) ?? 0)
+      case "duplicates": try measureDuplicates()
       default:
-        print("Usage: bench")
+        print("Usage: bench [duplicates]")
         return 64
       }
       return 0
@@ -38,6 +40,15 @@ enum Bench {
 
     print("\nAcknowledged decisions a second, synchronous=FULL, at the workbench")
     for threads in [1, 16, 64] { try again("decide", folder, String(threads)) }
+
+    try measureDuplicates()
+  }
+
+  private static func measureDuplicates() throws {
+    print("\nDuplicates on labelled sets: works lost, duplicates left, pairs asked and missed")
+    try Duplicates.measure()
+    print("\nDuplicates among made-up records, with abstracts")
+    for count in [100_000, 500_000] { try again("duplicates", String(count)) }
   }
 
   /// Starts this program once more, with its own memory to measure.

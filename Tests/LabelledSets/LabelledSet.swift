@@ -24,17 +24,21 @@ package struct LabelledSet {
     self.works = ids.enumerated().map { works[$1] ?? truth.rows.count + $0 }
   }
 
-  /// The pairs that are the same work, as places, the lower first.
-  package var truePairs: Set<[Int]> {
-    var members: [Int: [Int]] = [:]
-    for (place, work) in works.enumerated() { members[work, default: []].append(place) }
-    var pairs: Set<[Int]> = []
-    for list in members.values {
-      for (index, one) in list.enumerated() {
-        for other in list[(index + 1)...] { pairs.insert([one, other]) }
-      }
+  /// What the matcher says of this set: a group's number for each record, and the rest.
+  package func matched() -> (groups: [Int], result: MatchGroups) {
+    let result = MatchGroups(
+      among: references.enumerated().map { MatchKey($1, number: UInt32($0)) })
+    var groups = Array(references.indices)
+    for group in result.groups {
+      for number in group { groups[Int(number)] = Int(group[0]) }
     }
-    return pairs
+    return (groups, result)
+  }
+
+  /// How groups agree with the labels.
+  package func score(_ groups: [Int], asked: [MatchPair]) -> MatchScore {
+    MatchScore(
+      groups: groups, asked: asked.map { (Int($0.low), Int($0.high)) }, works: works)
   }
 }
 

@@ -120,18 +120,6 @@ private struct Forest {
   var groups: [[UInt32]] { lists.filter { !$0.isEmpty }.sorted { $0[0] < $1[0] } }
 }
 
-extension MatchRule {
-  /// Whether this keeps two records out of one group, whatever else links them.
-  var isBar: Bool {
-    switch self {
-    case .twoDOIs, .twoPMIDs, .parts, .opposites, .notice, .conference, .twoTitles, .twoTypes: true
-    case .doi, .pmid, .description, .abstract, .translation, .twoPlaces, .likely, .wouldJoin,
-      .unlike:
-      false
-    }
-  }
-}
-
 extension MatchKey {
   /// A number made of what the record says, and not of the number that it has.
   fileprivate var digest: UInt64 {

@@ -3,6 +3,10 @@
 /// Records may come all at once or import by import: the pairs are the same, and do not depend on
 /// the order within what is added. Numbers rise from one addition to the next.
 public struct Matcher: Sendable {
+  /// The version of the rules, to be named where a method is reported. It rises whenever two
+  /// records might come into another band.
+  public static let version = 1
+
   /// The pairs found so far that are linked or asked, by their numbers.
   public private(set) var pairs: [MatchPair] = []
 

@@ -28,9 +28,12 @@ extension Evidence {
   /// Whether two records of one DOI agree in what else they say: a record may print the DOI of
   /// another work, and one DOI may stand on all abstracts of a supplement.
   private func agreesBesideNumber(_ words: Int, isOnOneRun: Bool) -> Bool {
-    switch title {
+    // A DOI of the whole journal stands on records of many years.
+    if year == .different, volume == .different { return false }
+    return switch title {
     case .same where words >= 4: pages != .different || abstract != .different
-    case .same: authors != .different && pages != .different
+    case .same:
+      authors != .different && pages != .different && volume != .different && areYearsNear
     case .close, .contained:
       pages != .different && abstract != .different && (authors != .different || abstract == .same)
     case .partly: authors == .same && (abstract == .same || isOnOneRun)

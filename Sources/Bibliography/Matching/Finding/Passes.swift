@@ -31,7 +31,7 @@ enum Passes {
     keys.append(all(author, year, first))
     keys.append(all(UInt64(record.volume), first, last))
     keys.append(all(year, first, last))
-    keys.append(all(author, longest.first.map { UInt64($0.bits) } ?? 0))
+    keys.append(longest.isEmpty ? 0 : all(author, key(longest.prefix(telling.count > 3 ? 2 : 1))))
     for band in 0..<3 { keys.append(band < bands.count ? bands[band] : 0) }
 
     return keys.enumerated().map { $1 == 0 ? 0 : joined(UInt64($0), $1) }

@@ -21,6 +21,10 @@ struct JournalForm: Hashable, Sendable {
       let name = Array(beforeConference(key.words).utf8)
       if name.count > 1, !names.contains(name) { names.append(name) }
     }
+    guard printed.utf8.contains(where: { "=:;/[(-".utf8.contains($0) }) else {
+      add(printed)
+      return names
+    }
     let (plain, bracketed) = unbracketed(printed)
     for part in plain.split(separator: "=").flatMap({ $0.split(separator: " / ") }) {
       if let short = part.split(whereSeparator: { ":;".contains($0) }).first { add(short) }

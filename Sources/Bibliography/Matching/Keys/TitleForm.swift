@@ -5,6 +5,8 @@ struct TitleForm: Hashable, Sendable {
   let letters: [UInt8]
   /// The words in their order.
   let words: [WordHash]
+  /// How many words tell it from other titles.
+  let tellingWords: Int
   /// The words sorted, each once.
   let distinctWords: [WordHash]
   /// The numbers as a sum of hashes: 2, II and two are the same number.
@@ -48,6 +50,7 @@ struct TitleForm: Hashable, Sendable {
     letters = words.flatMap { $0 }
     self.words = words.map { WordHash($0) }
     distinctWords = self.words.sortedOnce()
+    tellingWords = Self.tellingWords(self.words, letters: letters)
     numbers = words.reduce(0) { $0 &+ TitleNumbers.sum(of: $1) }
     self.marks = marks
     self.lostLetters = lostLetters
@@ -69,9 +72,12 @@ struct TitleForm: Hashable, Sendable {
   /// Whether there is no title.
   var isEmpty: Bool { letters.isEmpty }
 
-  /// How many words tell one title from another: "Editorial" has one, "Peer support" two.
-  var tellingWords: Int {
-    words.count { $0.length >= 4 || $0.length == 3 && !Self.empty.contains($0) }
+  /// How many words tell one title from another: "Editorial" has one, "Peer support" two. Where a
+  /// script has no blanks, two characters are taken for a word.
+  private static func tellingWords(_ words: [WordHash], letters: [UInt8]) -> Int {
+    let ideographs = letters.count { (0xE3...0xED).contains($0) }
+    return ideographs / 2
+      + words.count { $0.length >= 4 || $0.length == 3 && !Self.empty.contains($0) }
   }
 
   private static let empty: Set<WordHash> = [
