@@ -17,67 +17,92 @@ public struct MatchGroups: Sendable {
     self = matcher.groups()
   }
 
-  /// Builds the groups of some pairs.
-  init(
-    _ pairs: [MatchPair], apart: [(UInt32, UInt32)], key: (UInt32) -> MatchKey?
-  ) {
-    let refused = Set(apart.map { Couple($0.0, $0.1) })
-    let verdicts = Dictionary(
+  /// Builds the groups of some pairs. `key` gives what a record is compared by.
+  init(_ pairs: [MatchPair], apart: [(UInt32, UInt32)], key: @escaping (UInt32) -> MatchKey?) {
+    var building = Building(pairs, apart: apart, key: key)
+    building.joinGroups()
+    links = building.links.sorted { ($0.low, $0.high) < ($1.low, $1.high) }
+    groups = building.forest.groups
+    asked = building.asked.sorted { ($0.low, $0.high) < ($1.low, $1.high) }
+  }
+}
+
+/// Groups on their way.
+private struct Building {
+  private let pairs: [MatchPair]
+  private let apart: Set<Couple>
+  private let verdicts: [Couple: MatchPair]
+  private let key: (UInt32) -> MatchKey?
+  var forest = Forest()
+  var links: [MatchPair] = []
+  private var left: [MatchPair] = []
+
+  init(_ pairs: [MatchPair], apart: [(UInt32, UInt32)], key: @escaping (UInt32) -> MatchKey?) {
+    self.pairs = pairs
+    self.apart = Set(apart.map { Couple($0.0, $0.1) })
+    verdicts = Dictionary(
       pairs.map { (Couple($0.low, $0.high), $0) }, uniquingKeysWith: { first, _ in first })
-    var forest = Forest()
-    var links: [MatchPair] = []
-    var left: [MatchPair] = []
-    for pair in Self.strongestFirst(pairs.filter { $0.band == .sure }, key: key) {
+    self.key = key
+  }
+
+  mutating func joinGroups() {
+    for pair in strongestFirst(pairs.filter { $0.band == .sure }) {
       let (one, other) = (forest.members(with: pair.low), forest.members(with: pair.high))
       if one[0] == other[0] { continue }
-      var (sure, unlike, isBarred) = (0, 0, false)
-      for mine in one {
-        for theirs in other where !isBarred {
-          let couple = Couple(mine, theirs)
-          isBarred = refused.contains(couple)
-          guard !isBarred, let first = key(mine), let second = key(theirs) else { continue }
-          let verdict = verdicts[couple] ?? MatchPair(first, second)
-          isBarred = verdict.rule.isBar
-          sure += verdict.band == .sure ? 1 : 0
-          unlike += verdict.band == .different ? 1 : 0
-        }
-      }
-      let all = one.count * other.count
-      let agree = one.count == 1 || other.count == 1 ? 2 * unlike <= all : 2 * sure >= all
-      if !isBarred, agree {
+      if mayJoin(one, other) {
         forest.join(pair.low, pair.high)
         links.append(pair)
       } else {
         left.append(pair.asked(because: .wouldJoin))
       }
     }
-    self.links = links.sorted { ($0.low, $0.high) < ($1.low, $1.high) }
-    groups = forest.groups
-
-    var best: [Couple: MatchPair] = [:]
-    for pair in pairs.filter({ $0.band == .ask }) + left
-    where !refused.contains(Couple(pair.low, pair.high)) {
-      let (one, other) = (forest.members(with: pair.low)[0], forest.members(with: pair.high)[0])
-      guard one != other else { continue }
-      let couple = Couple(one, other)
-      if let known = best[couple], !Self.comesFirst(pair, known) { continue }
-      best[couple] = pair
-    }
-    asked = best.values.sorted { ($0.low, $0.high) < ($1.low, $1.high) }
   }
 
-  private static func comesFirst(_ one: MatchPair, _ other: MatchPair) -> Bool {
-    (-one.weight, one.low, one.high) < (-other.weight, other.low, other.high)
+  /// The strongest question for each two groups; none where people have answered it.
+  var asked: [MatchPair] {
+    var strongest: [Couple: MatchPair] = [:]
+    for pair in pairs.filter({ $0.band == .ask }) + left
+    where !apart.contains(Couple(pair.low, pair.high)) {
+      let (one, other) = (forest.members(with: pair.low)[0], forest.members(with: pair.high)[0])
+      guard one != other else { continue }
+      if let known = strongest[Couple(one, other)], known.weight >= pair.weight { continue }
+      strongest[Couple(one, other)] = pair
+    }
+    return Array(strongest.values)
+  }
+
+  /// Whether no two records of two groups are barred, and enough of them agree: a single record
+  /// may be unlike half of a group, two groups must be surely alike by half.
+  private func mayJoin(_ one: [UInt32], _ other: [UInt32]) -> Bool {
+    var (sure, unlike) = (0, 0)
+    for mine in one {
+      for theirs in other {
+        let couple = Couple(mine, theirs)
+        guard !apart.contains(couple), let verdict = verdict(on: couple), !verdict.rule.isBar else {
+          return false
+        }
+        switch verdict.band {
+        case .sure: sure += 1
+        case .ask: break
+        case .different: unlike += 1
+        }
+      }
+    }
+    let all = one.count * other.count
+    return one.count == 1 || other.count == 1 ? 2 * unlike <= all : 2 * sure >= all
+  }
+
+  private func verdict(on couple: Couple) -> MatchPair? {
+    if let known = verdicts[couple] { return known }
+    guard let one = key(couple.low), let other = key(couple.high) else { return nil }
+    return MatchPair(one, other)
   }
 
   /// By weight; pairs of one weight by what the records say, so that the numbers they happen to
   /// have decide nothing.
-  private static func strongestFirst(
-    _ pairs: [MatchPair], key: (UInt32) -> MatchKey?
-  ) -> [MatchPair] {
+  private func strongestFirst(_ pairs: [MatchPair]) -> [MatchPair] {
     pairs.map { pair in
-      let digests = [pair.low, pair.high].map { key($0)?.digest ?? 0 }.sorted()
-      return (pair: pair, digests: digests)
+      (pair: pair, digests: [pair.low, pair.high].map { key($0)?.digest ?? 0 }.sorted())
     }.sorted { one, other in
       if one.pair.weight != other.pair.weight { return one.pair.weight > other.pair.weight }
       if one.digests != other.digests {

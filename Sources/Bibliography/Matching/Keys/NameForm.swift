@@ -68,15 +68,10 @@ struct NameForm: Hashable, Sendable {
   private static func isJoining(_ word: [UInt8]) -> Bool { joining.contains(WordHash(word)) }
   private static func isParticle(_ word: [UInt8]) -> Bool { particles.contains(WordHash(word)) }
 
-  private static let joining: Set<WordHash> = [
-    WordHash("and"), WordHash("et"), WordHash("al"), WordHash("jr"), WordHash("sr"),
-    WordHash("phd"), WordHash("md"), WordHash("anon"), WordHash("anonymous"), WordHash("und"),
-    WordHash("2nd"), WordHash("3rd"), WordHash("nd"), WordHash("rd"),
-  ]
-  private static let particles: Set<WordHash> = [
-    WordHash("van"), WordHash("von"), WordHash("der"), WordHash("den"), WordHash("de"),
-    WordHash("di"), WordHash("da"), WordHash("la"), WordHash("le"), WordHash("du"),
-    WordHash("del"), WordHash("della"), WordHash("dos"), WordHash("st"), WordHash("el"),
-    WordHash("ten"), WordHash("ter"), WordHash("the"),
-  ]
+  private static let joining: Set<WordHash> = Set(
+    words: "and et al jr sr phd md anon anonymous und nd rd")
+  private static let particles: Set<WordHash> = Set(
+    words: """
+      van von der den de di da la le du del della dos st el ten ter the
+      """)
 }

@@ -20,18 +20,12 @@ enum Opposites {
     return count
   }
 
-  private static let words: Set<WordHash> = [
-    WordHash("men"), WordHash("women"), WordHash("male"), WordHash("female"), WordHash("males"),
-    WordHash("females"), WordHash("boys"), WordHash("girls"), WordHash("mothers"),
-    WordHash("fathers"), WordHash("with"), WordHash("without"), WordHash("before"),
-    WordHash("after"), WordHash("pre"), WordHash("post"), WordHash("increase"),
-    WordHash("decrease"), WordHash("increased"), WordHash("decreased"), WordHash("increases"),
-    WordHash("decreases"), WordHash("high"), WordHash("low"), WordHash("higher"),
-    WordHash("lower"), WordHash("upper"), WordHash("left"), WordHash("right"), WordHash("acute"),
-    WordHash("chronic"), WordHash("short"), WordHash("long"), WordHash("early"), WordHash("late"),
-    WordHash("inpatient"), WordHash("outpatient"), WordHash("inpatients"),
-    WordHash("outpatients"), WordHash("positive"), WordHash("negative"), WordHash("children"),
-    WordHash("adults"), WordHash("adolescents"), WordHash("rats"), WordHash("mice"),
-    WordHash("internal"), WordHash("external"), WordHash("inhibition"), WordHash("activation"),
-  ]
+  private static let words: Set<WordHash> = Set(
+    words: """
+      men women male female males females boys girls mothers fathers with without before after \
+      pre post increase decrease increased decreased increases decreases high low higher lower \
+      upper left right acute chronic short long early late inpatient outpatient inpatients \
+      outpatients positive negative children adults adolescents rats mice internal external \
+      inhibition activation
+      """)
 }

@@ -80,10 +80,7 @@ struct TitleForm: Hashable, Sendable {
       + words.count { $0.length >= 4 || $0.length == 3 && !Self.empty.contains($0) }
   }
 
-  private static let empty: Set<WordHash> = [
-    WordHash("the"), WordHash("and"), WordHash("for"), WordHash("von"), WordHash("der"),
-    WordHash("die"), WordHash("les"), WordHash("des"), WordHash("del"),
-  ]
+  private static let empty: Set<WordHash> = Set(words: "the and for von der die les des del")
 }
 
 /// The numbers of a title.

@@ -5,9 +5,7 @@ enum TitleMarks {
   static func withoutRemarks(_ printed: String) -> (text: String, marks: TitleForm.Marks) {
     let printed = Mojibake.repaired(printed)
     let bytes = Array(printed.utf8)
-    guard bytes.contains(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "<") }) else {
-      return (printed, [])
-    }
+    guard bytes.contains(UInt8(ascii: "[")) else { return (printed, []) }
     var marks: TitleForm.Marks = []
     var kept: [UInt8] = []
     var place = 0
@@ -43,36 +41,42 @@ enum TitleMarks {
     return (String(decoding: kept, as: UTF8.self), marks)
   }
 
-  /// Where the title itself begins among its words, and what the words before it and the last ones
-  /// say.
-  static func read(
-    _ words: [ArraySlice<UInt8>]
-  ) -> (start: Int, marks: TitleForm.Marks) {
-    var marks: TitleForm.Marks = []
-    var start = 0
-    let text = words.prefix(4).map { String(decoding: $0, as: UTF8.self) }
-    if words.count > 3, let first = text.first {
-      if first == "retracted" { start = text[1] == "article" ? 2 : 1 }
-      if ["the", "a", "an"].contains(first) { start = 1 }
-    }
-    for word in text.prefix(2) {
-      if corrections.contains(word) { marks.insert(.correction) }
-    }
-    if let first = text.first {
-      if comments.contains(first) { marks.insert(.comment) }
-      if first == "abstract" || first == "abstracts" { marks.insert(.abstract) }
-      if text.count > 1, openings.contains(first + " " + text[1]) { marks.insert(.comment) }
-    }
-    if words.count > 3 {
-      let end = words.suffix(2).map { String(decoding: $0, as: UTF8.self) }
-      if corrections.contains(end[1]) { marks.insert(.correction) }
-      if closings.contains(end[1]) || end[0] == "reply" && end[1] != "cards" {
-        marks.insert(.comment)
+  /// Where the title itself begins among its words, and what its first and its last words say.
+  static func read(_ words: [ArraySlice<UInt8>]) -> (start: Int, marks: TitleForm.Marks) {
+    let texts = words.map { String(decoding: $0, as: UTF8.self) }
+    guard texts.count > 3 else { return (0, opening(texts)) }
+    let start =
+      switch texts[0] {
+      case "the", "a", "an": 1
+      case "retracted": texts[1] == "article" ? 2 : 1
+      default: 0
       }
-      if end[1] == "abstract" || end[1] == "abstracts" { marks.insert(.abstract) }
-      if end[1] == "protocol" { marks.insert(.plan) }
+    return (start, opening(Array(texts[start...])).union(closing(texts.suffix(2))))
+  }
+
+  private static func opening(_ words: [String]) -> TitleForm.Marks {
+    guard let first = words.first else { return [] }
+    if corrections.contains(first) { return .correction }
+    if comments.contains(first) { return .comment }
+    if first.hasPrefix("abstract") { return .abstract }
+    guard words.count > 1 else { return [] }
+    if first == "published" || first == "publisher" || first == "author" || first == "authors",
+      corrections.contains(words[1])
+    {
+      return .correction
     }
-    return (start, marks)
+    return openings.contains(first + " " + words[1]) ? .comment : []
+  }
+
+  private static func closing(_ words: ArraySlice<String>) -> TitleForm.Marks {
+    guard let before = words.first, let last = words.last else { return [] }
+    if corrections.contains(last) { return .correction }
+    // "Dose response" is no answer to anybody.
+    if closings.contains(last) || last == "response" && answerers.contains(before) {
+      return .comment
+    }
+    if last == "abstract" || last == "abstracts" { return .abstract }
+    return last == "protocol" ? .plan : []
   }
 
   /// Why the words that only one of two titles has make another document of it; nil if they do not.
@@ -85,24 +89,18 @@ enum TitleMarks {
     return near.contains(where: notices.contains) ? .notice : nil
   }
 
-  private static let numbers: Set<WordHash> = [
-    WordHash("i"), WordHash("ii"), WordHash("iii"), WordHash("iv"), WordHash("1"), WordHash("2"),
-    WordHash("3"), WordHash("4"), WordHash("5"), WordHash("6"), WordHash("7"), WordHash("8"),
-    WordHash("9"),
-  ]
+  private static let numbers: Set<WordHash> = Set(words: "i ii iii iv 1 2 3 4 5 6 7 8 9")
 
-  private static let parts: Set<WordHash> = [
-    WordHash("part"), WordHash("parts"), WordHash("pt"), WordHash("teil"), WordHash("partie"),
-    WordHash("parte"), WordHash("supplement"), WordHash("appendix"), WordHash("summary"),
-    WordHash("update"),
-  ]
+  private static let parts: Set<WordHash> = Set(
+    words: """
+      part parts pt teil partie parte supplement appendix summary update
+      """)
 
-  private static let notices: Set<WordHash> = [
-    WordHash("erratum"), WordHash("errata"), WordHash("corrigendum"), WordHash("correction"),
-    WordHash("retraction"), WordHash("comment"), WordHash("comments"), WordHash("commentary"),
-    WordHash("reply"), WordHash("response"), WordHash("rejoinder"), WordHash("letter"),
-    WordHash("protocol"),
-  ]
+  private static let notices: Set<WordHash> = Set(
+    words: """
+      erratum errata corrigendum correction retraction comment comments commentary reply \
+      response rejoinder letter protocol
+      """)
 
   private static func isRemark(_ words: String) -> Bool {
     words.isEmpty || remarks.contains { words.hasPrefix($0) }
@@ -119,7 +117,8 @@ enum TitleMarks {
     "in reply", "author reply", "authors reply", "author s", "authors response", "letter to",
     "invited commentary", "editorial comment", "discussion of", "reaction to",
   ]
-  private static let closings: Set<String> = ["reply", "replies", "rejoinder", "response"]
+  private static let closings: Set<String> = ["reply", "replies", "rejoinder"]
+  private static let answerers: Set<String> = ["author", "authors", "s", "a", "editor", "editors"]
   private static let remarks = [
     "see comment", "erratum appear", "published erratum", "corrected", "retracted",
     "erratum in", "summary for", "electronic resource", "republished", "review", "comment in",

@@ -45,3 +45,10 @@ extension [WordHash] {
     return words
   }
 }
+
+extension Set<WordHash> {
+  /// The words of a list with blanks between them.
+  init(words: String) {
+    self = Set(words.utf8.split(separator: UInt8(ascii: " ")).map { WordHash($0) })
+  }
+}
