@@ -146,6 +146,27 @@ struct NeverLinkedTests {
     #expect(groups(abstracts).groups.isEmpty)
   }
 
+  @Test("Abstracts of one page and team under one DOI are not even asked, if their texts differ")
+  func supplementPage() {
+    let found = pair(
+      record(
+        "Walking slows the decline of gait", pages: "S4", doi: "10.1000/supplement",
+        abstract: prose(1)),
+      record(
+        "Noise at night and delirium", pages: "S4", doi: "10.1000/supplement", abstract: prose(2)))
+    #expect(found.band == .different)
+  }
+
+  @Test("A DOI of a whole journal links no two editorials")
+  func journalDOI() {
+    let editorials = [2001, 2009].map {
+      record(
+        "Editorial", by: [], year: "\($0)", volume: "\($0 - 1990)", pages: nil,
+        doi: "10.1000/(ISSN)1111-2222")
+    }
+    #expect(groups(editorials).groups.isEmpty)
+  }
+
   @Test("Editorials of one title and year")
   func editorials() {
     let editorials = (1...12).map {

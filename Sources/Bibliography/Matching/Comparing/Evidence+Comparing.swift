@@ -8,7 +8,7 @@ extension Evidence {
     authors = Self.authors(one.names, other.names)
     year = Self.years(one.year, other.year)
     journal = Self.journals(one.journal, other.journal)
-    volume = Self.equality(UInt64(one.volume), UInt64(other.volume))
+    volume = Self.volumes(one, other)
     issue = Self.equality(UInt64(one.issue), UInt64(other.issue))
     pages = Self.pages(one, other)
     abstract = Self.abstracts(one.abstract, other.abstract)
@@ -18,6 +18,15 @@ extension Evidence {
   private static func equality(_ one: UInt64, _ other: UInt64) -> Agreement {
     guard one != 0, other != 0 else { return .unknown }
     return one == other ? .same : .different
+  }
+
+  /// The number of a supplement may stand in the place of the volume.
+  private static func volumes(_ one: MatchKey, _ other: MatchKey) -> Agreement {
+    let agreement = equality(UInt64(one.volume), UInt64(other.volume))
+    let isSupplement =
+      one.supplement != 0 && one.supplement == other.volume
+      || other.supplement != 0 && other.supplement == one.volume
+    return agreement == .different && isSupplement ? .unknown : agreement
   }
 
   private static func years(_ one: Int16, _ other: Int16) -> Agreement {

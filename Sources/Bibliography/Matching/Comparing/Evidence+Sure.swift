@@ -9,7 +9,7 @@ extension Evidence {
     guard areYearsNear || isOnlyYearDamaged, isTitleAgreed, authors != .different,
       weight >= Self.sureWeight
     else { return nil }
-    if isOnSamePages || isInSameVolume || isInSameYear(words) { return .description }
+    if isOnSamePages || isInSameVolume(words) || isInSameYear(words) { return .description }
     return isUnderSameAbstract ? .abstract : nil
   }
 
@@ -48,18 +48,21 @@ extension Evidence {
     case (.same, .same): journal != .different || authors == .same
     case (.same, .unknown): isJournalAgreed
     case (.same, _):
-      // A supplement's number, taken for the volume, is outweighed by all the rest.
-      isJournalAgreed && authors == .same && abstract == .same && year == .same
+      // The volume alone is wrong where all else is the same to the page.
+      isJournalAgreed && authors == .same && title == .same && year == .same
     case (.close, .same), (.partly, .same):
       isJournalAgreed && authors == .same && title != .contained
     case (.close, _), (.partly, _), (.unknown, _), (.contained, _), (.different, _): false
     }
   }
 
-  /// One title by the same authors in one volume, where a record does not tell the pages.
-  private var isInSameVolume: Bool {
-    pages == .unknown && volume == .same && isJournalAgreed && authors == .same
-      && title == .same && abstract != .different
+  /// One title by the same authors in one volume, where a record does not tell the pages; or in one
+  /// issue, where none tells the authors, as of proceedings.
+  private func isInSameVolume(_ words: Int) -> Bool {
+    guard pages == .unknown, volume == .same, isJournalAgreed, title == .same,
+      abstract != .different
+    else { return false }
+    return authors == .same || authors == .unknown && issue == .same && words >= 4
   }
 
   /// One title by the same authors in one journal and year, where a record tells neither volume nor

@@ -69,8 +69,12 @@ extension Evidence {
       case .different: -14
       case .unknown: 0
       }
+    // One DOI may stand on a whole supplement: where neither title nor abstract agrees, it says no
+    // more than the journal.
+    let isOfAnotherWork = title == .different && abstract == .different
     return forTitle
-      + points(doi, same: 16, different: -6) + points(pmid, same: 16, different: -8)
+      + points(doi, same: isOfAnotherWork ? 4 : 16, different: -6)
+      + points(pmid, same: 16, different: -8)
       + points(authors, same: 8, close: 4, contained: 5, partly: 1, different: -10)
       + points(year, same: 3, close: 1, partly: -3, different: -7)
       + points(journal, same: 4, close: 4, different: -5)

@@ -7,7 +7,7 @@ struct JournalForm: Hashable, Sendable {
 
   /// Reads the journal of a record.
   init(_ reference: Reference) {
-    names = reference.journal.map(Self.names) ?? []
+    names = reference.journal.map { Self.names(Self.withoutGenitives($0)) } ?? []
     issns = reference.issns.map { UInt32(truncatingIfNeeded: hash64($0.text.utf8)) }
   }
 
@@ -34,6 +34,18 @@ struct JournalForm: Hashable, Sendable {
     let words = bracketed.split(whereSeparator: { !$0.isLetter })
     if words.count(where: { $0.count >= 4 }) >= 3 { add(bracketed) }
     return names
+  }
+
+  /// "Langenbeck's Archives" is abbreviated "Langenbecks Arch".
+  private static func withoutGenitives(_ printed: String) -> String {
+    guard printed.contains(where: { $0 == "'" || $0 == "’" }) else { return printed }
+    let characters = Array(printed)
+    return String(
+      characters.indices.filter { place in
+        let isApostrophe = characters[place] == "'" || characters[place] == "’"
+        let rest = characters[(place + 1)...].prefix(2)
+        return !(isApostrophe && rest.first == "s" && rest.dropFirst().allSatisfy { !$0.isLetter })
+      }.map { characters[$0] })
   }
 
   /// A name without its brackets, and what stands in them.

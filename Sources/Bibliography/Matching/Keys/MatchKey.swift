@@ -13,6 +13,8 @@ public struct MatchKey: Hashable, Sendable {
   /// The volume and the issue as numbers; 0 if there is none.
   let volume: UInt32
   let issue: UInt32
+  /// The number of the supplement, as volume or issue print it; 0 if there is none.
+  let supplement: UInt32
   /// The kinds of document that it is said to be, a bit each.
   let types: UInt32
   let title: TitleForm
@@ -27,7 +29,9 @@ public struct MatchKey: Hashable, Sendable {
     doi = Self.doi(of: reference).map { hash64($0.text.utf8) } ?? 0
     pmid = Self.pmid(of: reference)
     year = Int16(clamping: reference.publicationYear ?? 0)
-    volume = Self.firstNumber(of: reference.volume)
+    let supplement = Self.supplement(of: reference)
+    self.supplement = supplement.number
+    volume = supplement.isAllOfVolume ? 0 : Self.firstNumber(of: reference.volume)
     issue = Self.firstNumber(of: reference.issue)
     types = reference.sourceTypes.reduce(0) { $0 | $1.bit }
     title = TitleForm(reference.title)
@@ -58,6 +62,24 @@ public struct MatchKey: Hashable, Sendable {
       }
     }
     return 0
+  }
+
+  /// "147 Suppl 1", "SUPPL. 1", or "1)", which is what a careless import leaves of "61 (Suppl. 1)";
+  /// the last two say nothing of the volume.
+  private static func supplement(
+    of reference: Reference
+  ) -> (number: UInt32, isAllOfVolume: Bool) {
+    let volume = FoldedText(reference.volume ?? "").text
+    if reference.volume?.contains(")") == true, reference.volume?.contains("(") == false {
+      return (firstNumber(of: volume), true)
+    }
+    for text in [volume, FoldedText(reference.issue ?? "").text] {
+      if let place = text.utf8.firstRun(of: "suppl".utf8) {
+        let isFirst = place.lowerBound == text.startIndex
+        return (firstNumber(of: String(text[place.upperBound...])), isFirst && text == volume)
+      }
+    }
+    return (0, false)
   }
 
   /// The first digits as a number: 147 for "147 Suppl 1".

@@ -102,9 +102,10 @@ enum TitleNumbers {
     return sum
   }
 
-  /// Numbers written as Romans or in words; single letters count too: hepatitis B is not C.
+  /// Numbers written as Romans or in words; single letters count too (hepatitis B is not C), but
+  /// not those that stand for other words: a, versus, and the s of a genitive.
   private static func number(_ word: ArraySlice<UInt8>) -> UInt64? {
-    if word.count == 1, let letter = word.first, (0x62...0x68).contains(letter) {
+    if word.count == 1, let letter = word.first, letter.isLetter, !"aivs".utf8.contains(letter) {
       return UInt64(letter) << 32
     }
     guard word.count <= 6, let first = word.first, first.isLetter else { return nil }
