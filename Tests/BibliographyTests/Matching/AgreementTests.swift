@@ -69,6 +69,8 @@ struct AgreementTests {
       ("Curr Opin Lipidol", "Current Opinion in Lipidology"),
       ("N. Engl. J. Med.", "The New England Journal of Medicine"),
       ("BMJ", "British Medical Journal"),
+      ("Eur J Cardiothorac Surg", "European Journal of Cardio-thoracic Surgery"),
+      ("Revista espa?ola de anestesiolog?a", "Revista Espanola de Anestesiologia"),
       ("Langenbecks Arch Surg", "Langenbeck's Archives of Surgery"),
       ("Ai zheng = Aizheng = Chinese journal of cancer", "Chinese Journal of Cancer"),
       ("Dtsch-Med-Wochenschr", "Deutsche medizinische Wochenschrift (1946)"),

@@ -6,10 +6,12 @@ extension Evidence {
     if doi == .same, agreesBesideNumber(words, isOnOneRun: isRun) { return .doi }
     if pmid == .same, agreesBesideNumber(words, isOnOneRun: isRun) { return .pmid }
     if isRun, isTranslated(one, other, weight: weight) { return .translation }
-    guard areYearsNear || isOnlyYearDamaged, isTitleAgreed, authors != .different,
-      weight >= Self.sureWeight
-    else { return nil }
-    if isOnSamePages || isInSameVolume(words) || isInSameYear(words) { return .description }
+    if title == .same, isOnlyOneDamaged || isInSameIssue(words) { return .description }
+    guard areYearsNear, isTitleAgreed, authors != .different, weight >= Self.sureWeight else {
+      return nil
+    }
+    if isOnSamePages(sharesRun: one.sharesRun(with: other)) { return .description }
+    if isInSameVolume(words) || isInSameYear(words) { return .description }
     return isUnderSameAbstract ? .abstract : nil
   }
 
@@ -20,9 +22,16 @@ extension Evidence {
   private var isJournalAgreed: Bool { journal == .same || journal == .close }
   private var areYearsNear: Bool { year == .same || year == .close || year == .unknown }
 
-  /// The year alone is wrong where all else is the same to the page.
-  private var isOnlyYearDamaged: Bool {
-    title == .same && authors == .same && isJournalAgreed && volume == .same && pages == .same
+  /// One field alone is wrong, the year or the names, where all else is the same to the page.
+  private var isOnlyOneDamaged: Bool {
+    guard isJournalAgreed, volume == .same, pages == .same else { return false }
+    return authors == .same || authors == .different && year == .same && abstract == .same
+  }
+
+  /// A title of some length in one issue, and no authors: proceedings, news, a call.
+  private func isInSameIssue(_ words: Int) -> Bool {
+    authors == .unknown && words >= 4 && isJournalAgreed && volume == .same && issue == .same
+      && year == .same && pages != .different && abstract != .different
   }
 
   /// Whether two records of one DOI agree in what else they say: a record may print the DOI of
@@ -42,11 +51,13 @@ extension Evidence {
   }
 
   /// One title on the same pages: the surest place that a document has.
-  private var isOnSamePages: Bool {
+  private func isOnSamePages(sharesRun: Bool) -> Bool {
     if title != .same, abstract == .different { return false }
     return switch (pages, volume) {
     case (.same, .same): journal != .different || authors == .same
-    case (.same, .unknown): isJournalAgreed
+    case (.same, .unknown):
+      // First and last page together do not agree by chance, whatever the journal is called.
+      isJournalAgreed || authors == .same && (sharesRun && year == .same || journal == .contained)
     case (.same, _):
       // The volume alone is wrong where all else is the same to the page.
       isJournalAgreed && authors == .same && title == .same && year == .same
@@ -56,13 +67,12 @@ extension Evidence {
     }
   }
 
-  /// One title by the same authors in one volume, where a record does not tell the pages; or in one
-  /// issue, where none tells the authors, as of proceedings.
+  /// One title by the same authors in one volume, where a record does not tell the pages. Another
+  /// issue may hold another of a series of one name, if the name is short.
   private func isInSameVolume(_ words: Int) -> Bool {
-    guard pages == .unknown, volume == .same, isJournalAgreed, title == .same,
-      abstract != .different
-    else { return false }
-    return authors == .same || authors == .unknown && issue == .same && words >= 4
+    pages == .unknown && volume == .same && authors == .same && title == .same
+      && abstract != .different && (issue != .different || words >= 6)
+      && (isJournalAgreed || journal == .contained && words >= 6)
   }
 
   /// One title by the same authors in one journal and year, where a record tells neither volume nor
@@ -100,4 +110,9 @@ extension Evidence {
 extension MatchKey {
   /// Whether it runs over more than one page.
   fileprivate var hasSeveralPages: Bool { pages.contains { $0.last > $0.first } }
+
+  /// Whether both run from one page to one other page.
+  fileprivate func sharesRun(with other: MatchKey) -> Bool {
+    pages.contains { $0.last > $0.first && other.pages.contains($0) }
+  }
 }

@@ -7,7 +7,7 @@ struct JournalForm: Hashable, Sendable {
 
   /// Reads the journal of a record.
   init(_ reference: Reference) {
-    names = reference.journal.map { Self.names(Self.withoutGenitives($0)) } ?? []
+    names = reference.journal.map { Self.names(Self.withoutGenitives(Mojibake.repaired($0))) } ?? []
     issns = reference.issns.map { UInt32(truncatingIfNeeded: hash64($0.text.utf8)) }
   }
 
@@ -31,6 +31,7 @@ struct JournalForm: Hashable, Sendable {
       if let short = part.split(separator: " - ").first { add(short) }
       add(String(part.map { ":;".contains($0) ? " " : $0 }))
     }
+    if let joined = withoutHyphens(plain) { add(joined) }
     let words = bracketed.split(whereSeparator: { !$0.isLetter })
     if words.count(where: { $0.count >= 4 }) >= 3 { add(bracketed) }
     return names
@@ -46,6 +47,16 @@ struct JournalForm: Hashable, Sendable {
         let rest = characters[(place + 1)...].prefix(2)
         return !(isApostrophe && rest.first == "s" && rest.dropFirst().allSatisfy { !$0.isLetter })
       }.map { characters[$0] })
+  }
+
+  /// "Cardio-thoracic" is abbreviated "Cardiothorac"; "Dtsch-Med" is two words.
+  private static func withoutHyphens(_ printed: String) -> String? {
+    let characters = Array(printed)
+    let hyphens = characters.indices.filter { place in
+      characters[place] == "-" && place + 1 < characters.count && characters[place + 1].isLowercase
+    }
+    guard !hyphens.isEmpty else { return nil }
+    return String(characters.indices.filter { !hyphens.contains($0) }.map { characters[$0] })
   }
 
   /// A name without its brackets, and what stands in them.

@@ -1,7 +1,24 @@
-/// Text in UTF-8 that somebody read as Windows-1252: `â€œ` for a quotation mark, `Ã©` for `é`.
+/// Text that went through a wrong encoding on its way.
 enum Mojibake {
-  /// The text as it was before, where all of it can be read back; else as it is.
+  /// The text as it was where UTF-8 was read as Windows-1252 (`Ã©` for `é`), and without the marks
+  /// that stand for letters that are lost (`anesth?sie`), so that its words stay whole.
   static func repaired(_ text: String) -> String {
+    let decoded = decoded(text)
+    guard decoded.utf8.contains(where: { $0 == UInt8(ascii: "?") || $0 == 0xEF }) else {
+      return decoded
+    }
+    let scalars = Array(decoded.unicodeScalars)
+    var kept = String.UnicodeScalarView()
+    for (place, scalar) in scalars.enumerated() where scalar != "\u{FFFD}" {
+      let next = place + 1 < scalars.count ? scalars[place + 1] : " "
+      let isLost = scalar == "?" && next.properties.isAlphabetic
+      if !isLost { kept.append(scalar) }
+    }
+    return String(kept)
+  }
+
+  /// The text read back from Windows-1252, where all of it can be; else as it is.
+  private static func decoded(_ text: String) -> String {
     guard !text.utf8.allSatisfy({ $0 < 0x80 }),
       text.unicodeScalars.contains(where: { leads.contains($0) })
     else { return text }

@@ -43,7 +43,7 @@ struct TitleForm: Hashable, Sendable {
     let (start, marks) = TitleMarks.read(words)
     self.init(
       words: Array(words[start...]), marks: marks.union(bracketed),
-      lostLetters: UInt8(clamping: Self.lostLetters(in: text.utf8.span)))
+      lostLetters: UInt8(clamping: Self.lostLetters(in: printed.utf8.span)))
   }
 
   private init(words: [ArraySlice<UInt8>], marks: Marks, lostLetters: UInt8) {
