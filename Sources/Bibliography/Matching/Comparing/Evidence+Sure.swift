@@ -5,7 +5,7 @@ extension Evidence {
     let isRun = isOnOneRun(one, other)
     if doi == .same, agreesBesideNumber(words, isOnOneRun: isRun) { return .doi }
     if pmid == .same, agreesBesideNumber(words, isOnOneRun: isRun) { return .pmid }
-    if isRun, isTranslated(one, other, weight: weight) { return .translation }
+    if isRun, isTranslated(one, other, words: words) { return .translation }
     if title == .same, isOnlyOneDamaged || isInSameIssue(words) { return .description }
     guard areYearsNear, isTitleAgreed, authors != .different, weight >= Self.sureWeight else {
       return nil
@@ -40,7 +40,10 @@ extension Evidence {
     // A DOI of the whole journal stands on records of many years.
     if year == .different, volume == .different { return false }
     return switch title {
-    case .same where words >= 4: pages != .different || abstract != .different
+    case .same where words >= 4:
+      authors == .different
+        ? pages == .same || abstract == .same || abstract == .contained
+        : pages != .different || abstract != .different
     case .same:
       authors != .different && pages != .different && volume != .different && areYearsNear
     case .close, .contained:
@@ -94,8 +97,8 @@ extension Evidence {
 
   /// Whether two titles on one run of pages are two translations or two wordings of one: there is
   /// room for one article only. An item of a single page may share it.
-  private func isTranslated(_ one: MatchKey, _ other: MatchKey, weight: Int) -> Bool {
-    if title == .partly { return authors == .same || authors == .unknown && weight >= 20 }
+  private func isTranslated(_ one: MatchKey, _ other: MatchKey, words: Int) -> Bool {
+    if title == .partly { return authors == .same || authors == .unknown && words >= 4 }
     return title == .different && authors == .same
       && one.title.isTranslated != other.title.isTranslated
   }

@@ -59,8 +59,17 @@ enum Titles {
     guard length >= 20, short.words.count >= 3, long.letters.count >= length + 3 else {
       return false
     }
-    return areSlips(short.letters[...], long.letters.prefix(length))
-      || areSlips(short.letters[...], long.letters.suffix(length))
-      || long.letters.firstRun(of: short.letters) != nil
+    if long.letters.firstRun(of: short.letters) != nil { return true }
+    return (length - 2...length + 2).contains { cut in
+      let (start, end) = (long.letters.prefix(cut), long.letters.suffix(cut))
+      return start.suffix(Self.seam) == short.letters.suffix(Self.seam)
+        && areSlips(short.letters[...], start)
+        || end.prefix(Self.seam) == short.letters.prefix(Self.seam)
+          && areSlips(short.letters[...], end)
+    }
   }
+
+  /// So many letters where the shorter title ends in the longer must be free of slips: else "in
+  /// men" would stand in "in mothers".
+  private static let seam = 5
 }

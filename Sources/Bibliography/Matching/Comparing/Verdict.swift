@@ -65,15 +65,12 @@ extension Evidence {
       case .same: most
       case .close: most - 2
       case .contained: most - 4
-      case .partly: min(4, most / 2)
+      case .partly: 0
       case .different: -14
       case .unknown: 0
       }
-    // One DOI may stand on a whole supplement: where neither title nor abstract agrees, it says no
-    // more than the journal.
-    let isOfAnotherWork = title == .different && abstract == .different
     return forTitle
-      + points(doi, same: isOfAnotherWork ? 4 : 16, different: -6)
+      + points(doi, same: pointsForOneDOI, different: -6)
       + points(pmid, same: 16, different: -8)
       + points(authors, same: 8, close: 4, contained: 5, partly: 1, different: -10)
       + points(year, same: 3, close: 1, partly: -3, different: -7)
@@ -82,6 +79,16 @@ extension Evidence {
       + points(pages, same: 9, close: 5, partly: 4, different: -7)
       + points(abstract, same: 12, contained: 8, partly: 4, different: -2)
       + points(type, same: 0, different: -4)
+  }
+
+  /// One DOI may stand on all abstracts of a supplement: where the titles do not agree, it says
+  /// little more than the journal does.
+  private var pointsForOneDOI: Int {
+    switch title {
+    case .same, .close, .contained, .unknown: 16
+    case .partly: pages == .different || authors == .different ? 2 : 8
+    case .different: abstract == .same ? 8 : 2
+    }
   }
 
   private func points(
