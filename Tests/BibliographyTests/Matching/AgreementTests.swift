@@ -188,6 +188,32 @@ struct AgreementTests {
     #expect(groups([whole, damaged]).groups == [[1, 2]])
   }
 
+  @Test(
+    "The number of a supplement is no volume",
+    arguments: [("1)", nil), ("SUPPL. 1", nil), ("1", "3 SUPPL. 1"), ("1", "Supplement 1")])
+  func supplementAsVolume(volume: String, issue: String?) {
+    let found = pair(
+      record(title, volume: volume), record(title, volume: "61", issue: issue ?? "SUPPL. 1"))
+    #expect(found.evidence.volume == .unknown && found.band == .sure)
+  }
+
+  @Test("First and last page outweigh two names of one journal")
+  func sharedRun() {
+    let one = record(title, in: "Zhonghua Yi Xue Za Zhi", volume: nil, pages: "2998-3000")
+    let other = record(title, in: "National Medical Journal of China", pages: "2998-3000")
+    #expect(pair(one, other).band == .sure)
+    let single = record(title, in: "National Medical Journal of China", pages: "2998")
+    #expect(pair(one, single).band == .ask)
+  }
+
+  @Test("Proceedings without authors are one document in one issue, and two in two")
+  func proceedings() {
+    let one = record("Abstracts of the made-up congress 2011", by: [], issue: "1", pages: nil)
+    let other = record("Abstracts of the made-up congress 2011", by: [], issue: "2", pages: nil)
+    #expect(pair(one, one).band == .sure)
+    #expect(pair(one, other).band != .sure)
+  }
+
   @Test("The evidence reads as a line")
   func description() {
     let found = pair(record(title), record(title, year: "2021", pages: nil))

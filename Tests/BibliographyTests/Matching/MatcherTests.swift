@@ -80,6 +80,42 @@ struct MatcherTests {
     #expect(MatchGroups(among: kept).groups.isEmpty)
   }
 
+  @Test(
+    "A supplement of abstracts that are much alike loses none of them", arguments: UInt64(1)...4)
+  func supplement(seed: UInt64) {
+    var random = SeededNumbers(seed)
+    let forms = [
+      "Effect of A on B in C", "A and B in C: results of a phase N study", "B during A: part N",
+    ]
+    let words = [
+      "A": ["walks", "music", "light", "rest", "yoga"], "B": ["sleep", "pain", "mood", "gait"],
+      "C": ["men", "women", "mothers", "inpatients", "outpatients"], "N": ["1", "2", "3"],
+    ]
+    var titles: Set<String> = []
+    var (records, works): ([Reference], [Int]) = ([], [])
+    for work in 0..<150 {
+      let title = forms[random.below(3)].split(separator: " ").map { word in
+        words[word.filter(\.isUppercase)]?[random.below(3)] ?? String(word)
+      }.joined(separator: " ")
+      guard titles.insert(title).inserted else { continue }
+      let page = "S\(1 + random.below(40))"
+      let doi = random.below(2) == 0 ? "10.1000/supplement" : nil
+      let printed = record(title, volume: "20", issue: "SUPPL. 1", pages: page, doi: doi)
+      records.append(printed)
+      works.append(work)
+      if random.below(2) == 0 {
+        records.append(record(title.uppercased(), volume: "1)", pages: page))
+        works.append(work)
+      }
+    }
+    var groups = Array(records.indices)
+    for group in BibliographyTests.groups(records).groups {
+      for number in group { groups[Int(number) - 1] = Int(group[0]) - 1 }
+    }
+    let score = MatchScore(groups: groups, asked: [], works: works)
+    #expect(score.worksLost == 0 && score.wrong == 0 && score.left == 0)
+  }
+
   @Test("A block of any length costs no more than its length times a bound")
   func bounded() {
     let alike = (1...1_000).map { number in

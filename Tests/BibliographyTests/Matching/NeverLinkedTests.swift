@@ -131,6 +131,7 @@ struct NeverLinkedTests {
       ("Sleep in men on wards at night", "Sleep in women on wards at night"),
       ("Treating hypotension on made-up wards", "Treating hypertension on made-up wards"),
       ("Walks before discharge from a ward", "Walks after discharge from a ward"),
+      ("Effects of walks on sleep in men", "Effects of walks on sleep in mothers"),
     ])
   func opposites(one: String, other: String) {
     let found = pair(record(one, pages: "S12"), record(other, pages: "S12"))
@@ -155,6 +156,14 @@ struct NeverLinkedTests {
       record(
         "Noise at night and delirium", pages: "S4", doi: "10.1000/supplement", abstract: prose(2)))
     #expect(found.band == .different)
+  }
+
+  @Test("One title under a supplement's DOI, by two teams on two pages")
+  func oneTitleTwoTeams() {
+    let found = pair(
+      record(title, by: ["Garcia, M.", "Lopez, R."], pages: "S295", doi: "10.1000/supplement"),
+      record(title, by: ["Smith, J.", "Brown, K."], pages: "S187", doi: "10.1000/supplement"))
+    #expect(found.band == .ask)
   }
 
   @Test("A DOI of a whole journal links no two editorials")
