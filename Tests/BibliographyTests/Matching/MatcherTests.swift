@@ -1,6 +1,7 @@
-import Bibliography
 import LabelledSets
 import Testing
+
+@testable import Bibliography
 
 @Suite("The matcher as a whole")
 struct MatcherTests {
@@ -21,6 +22,18 @@ struct MatcherTests {
     for one in keys {
       for other in keys where other.number > one.number {
         #expect(MatchPair(one, other) == MatchPair(other, one))
+      }
+    }
+  }
+
+  @Test(
+    "What is told apart at a glance is told apart by a full comparison too",
+    arguments: UInt64(1)...5)
+  func glance(seed: UInt64) {
+    let keys = keys(records(seed, count: 80))
+    for one in keys {
+      for other in keys where other.number > one.number && !Verdict.isOpen(one, other) {
+        #expect(MatchPair(one, other).band == .different)
       }
     }
   }
