@@ -72,8 +72,10 @@ private struct Building {
   }
 
   /// Whether no two records of two groups are barred, and enough of them agree: a single record
-  /// may be unlike half of a group, two groups must be surely alike by half.
-  private func mayJoin(_ one: [UInt32], _ other: [UInt32]) -> Bool {
+  /// may be unlike half of a group, two groups must be surely alike by half. Of a very large group
+  /// its first records stand for all.
+  private func mayJoin(_ group: [UInt32], _ otherGroup: [UInt32]) -> Bool {
+    let (one, other) = (group.prefix(Self.bound), otherGroup.prefix(Self.bound))
     var (sure, unlike) = (0, 0)
     for mine in one {
       for theirs in other {
@@ -91,6 +93,8 @@ private struct Building {
     let all = one.count * other.count
     return one.count == 1 || other.count == 1 ? 2 * unlike <= all : 2 * sure >= all
   }
+
+  private static let bound = 100
 
   private func verdict(on couple: Couple) -> MatchPair? {
     if let known = verdicts[couple] { return known }

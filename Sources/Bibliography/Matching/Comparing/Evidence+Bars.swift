@@ -3,12 +3,11 @@ extension Evidence {
   func bar(_ one: MatchKey, _ other: MatchKey) -> MatchRule? {
     if doi == .different { return .twoDOIs }
     if pmid == .different { return .twoPMIDs }
-    if one.isNotice != other.isNotice { return .notice }
+    if one.notices != other.notices { return .notice }
     if let rule = partingRule(one.title, other.title) { return rule }
     if one.isMarkedAbstract != other.isMarkedAbstract, !isInOnePlace { return .conference }
-    if abstract == .same, title == .different || title == .partly, doi != .same, !isOnOnePage {
-      return .twoTitles
-    }
+    if abstract == .same, title == .different { return .twoTitles }
+    if abstract == .same, title == .partly, doi != .same, !isOnOnePage { return .twoTitles }
     if type == .different, doi != .same, pmid != .same { return .twoTypes }
     return nil
   }
@@ -46,8 +45,8 @@ extension Evidence {
 }
 
 extension MatchKey {
-  /// Whether it speaks of another document: an erratum, a comment, a reply, a plan of work.
-  fileprivate var isNotice: TitleForm.Marks {
+  /// In what way it speaks of another document: as its erratum, a comment, a reply, a plan of work.
+  fileprivate var notices: TitleForm.Marks {
     let marks = title.marks.intersection([.correction, .comment, .plan])
     let isCorrection = types & (SourceType.erratum.bit | SourceType.retraction.bit) != 0
     return isCorrection ? marks.union(.correction) : marks

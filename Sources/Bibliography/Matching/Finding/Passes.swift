@@ -16,7 +16,7 @@ enum Passes {
     let page = record.pages.first
     let first = page.map { UInt64($0.first) } ?? 0
     let last = page.map { UInt64($0.last) } ?? 0
-    let year = UInt64(record.year)
+    let year = UInt64(record.year.magnitude)
     let bands = record.abstract.bands
     var keys: [UInt64] = []
     keys.reserveCapacity(count)
