@@ -99,6 +99,21 @@ struct NeverLinkedTests {
       } == (.ask, .conference))
   }
 
+  @Test("A conference abstract is told by its type as well")
+  func conferenceAbstractByType() {
+    #expect(
+      asked {
+        ($0.type, $0.pages) = ("Conference Abstract", "S44")
+        ($1.type, $1.pages) = ("Journal Article", "501-510")
+      } == (.ask, .conference))
+  }
+
+  @Test("What journals print may have two names", arguments: ["Letter", "Review", "Editorial"])
+  func typesOfJournals(type: String) {
+    let found = pair(record(title, type: type), record(title, type: "Case Report"))
+    #expect(found.band == .sure)
+  }
+
   @Test("An abstract that one database marks and another does not is one abstract")
   func abstractMarkedOnce() {
     let one = record("\(title) [Abstract]", pages: "S44")

@@ -53,5 +53,7 @@ extension MatchKey {
   }
 
   /// Whether it is said to be an abstract.
-  fileprivate var isMarkedAbstract: Bool { title.marks.contains(.abstract) }
+  fileprivate var isMarkedAbstract: Bool {
+    title.marks.contains(.abstract) || types & SourceType.conferenceAbstract.bit != 0
+  }
 }

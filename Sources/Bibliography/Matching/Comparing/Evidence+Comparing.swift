@@ -113,9 +113,7 @@ extension Evidence {
     if mine & theirs != 0 { return .same }
     let compatible = SourceType.allCases.contains { kind in
       mine & kind.bit != 0
-        && SourceType.allCases.contains {
-          theirs & $0.bit != 0 && (kind.mayBe($0) || $0.mayBe(kind))
-        }
+        && SourceType.allCases.contains { theirs & $0.bit != 0 && kind.maySeem($0) }
     }
     return compatible ? .close : .different
   }
@@ -133,5 +131,15 @@ extension PageSpan {
     let overlap = first <= other.last && other.first <= last
     return overlap && lettersAgree && last - first < 100 && other.last - other.first < 100
       ? .partly : .different
+  }
+}
+
+extension SourceType {
+  /// Whether one database may call this what another calls that: what journals print has many
+  /// names, and they are given freely.
+  fileprivate func maySeem(_ other: SourceType) -> Bool {
+    let arePrintedInJournals =
+      SourceType.journalArticle.mayBe(self) && SourceType.journalArticle.mayBe(other)
+    return arePrintedInJournals || mayBe(other) || other.mayBe(self)
   }
 }
