@@ -82,7 +82,7 @@ let package = Package(
 
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
     .testTarget(
-      name: "BibliographyTests", dependencies: ["Bibliography", "TestSupport"],
+      name: "BibliographyTests", dependencies: ["Bibliography", "TestSupport", "LabelledSets"],
       swiftSettings: strict),
     .testTarget(
       name: "FormatsTests", dependencies: ["Formats", "Bibliography", "JSON", "TestSupport"],
@@ -127,7 +127,8 @@ let package = Package(
     .executableTarget(
       name: "Bench",
       dependencies: [
-        "Disk", "Service", "Screening", "Ledger", "SQLite", "Web", "HTTP", "HTTPServer",
+        "Bibliography", "Disk", "LabelledSets", "Service", "Screening", "Ledger", "SQLite", "Web",
+        "HTTP", "HTTPServer",
       ],
       path: "Tests/Bench", exclude: ["forms", "peer.py"], swiftSettings: strict),
     .target(
@@ -163,6 +164,9 @@ let package = Package(
       dependencies: [
         "Web", "HTTP", "Service", "Screening", "Ledger", "Reporting", "Documents",
       ], swiftSettings: strict),
+    .target(
+      name: "LabelledSets", dependencies: ["Bibliography"], path: "Tests/LabelledSets",
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -19,8 +19,10 @@ enum Bench {
         while let line = readLine() { cookies.append(line) }
         Forms.ask(cookies, port: UInt16(words[1]) ?? 0, seconds: Double(words[2]) ?? 30)
       case "ask-peer": Forms.askPeer(port: UInt16(words[1]) ?? 0, seconds: Double(words[2]) ?? 30)
+      case "duplicates" where words.count > 1: Duplicates.measureSpeed(count: Int(words[1]) ?? 0)
+      case "duplicates": try measureDuplicates()
       default:
-        print("Usage: Bench, or Tests/Bench/forms for the pages")
+        print("Usage: Bench [duplicates], or Tests/Bench/forms for the pages")
         return 64
       }
       return 0
@@ -45,6 +47,15 @@ enum Bench {
     print("\nAcknowledged decisions a second, synchronous=FULL, at the workbench")
     print("(bar: of 64 at once at least 8 times as many as of one)")
     for threads in [1, 16, 64] { try again("decide", folder, String(threads)) }
+
+    try measureDuplicates()
+  }
+
+  private static func measureDuplicates() throws {
+    print("\nDuplicates on labelled sets: works lost, duplicates left, pairs asked and missed")
+    try Duplicates.measure()
+    print("\nDuplicates among made-up records, with abstracts")
+    for count in [100_000, 500_000] { try again("duplicates", String(count)) }
   }
 
   /// Starts this program once more, with its own memory to measure.

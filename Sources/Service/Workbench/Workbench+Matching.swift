@@ -18,7 +18,7 @@ extension Workbench {
     for (number, reference) in zip(numbers, try references(numbers, in: review)) {
       if let reference { keys.append(MatchKey(reference, number: number.value)) }
     }
-    let pairs = SurePairs.find(among: keys).map {
+    let pairs = MatchGroups(among: keys).links.map {
       RecordPair(RecordNumber($0.low), RecordNumber($0.high))
     }
     let made = Counted()
