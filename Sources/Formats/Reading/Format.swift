@@ -19,6 +19,11 @@ public struct Format: Hashable, Sendable {
     JSONLinesReader.self,
     RISReader.self,
     PubMedXMLReader.self,
+    TaggedReader<NbibDialect>.self,
+    TaggedReader<OvidDialect>.self,
+    TaggedReader<WebOfScienceDialect>.self,
+    TaggedReader<RefWorksDialect>.self,
+    TaggedReader<ReferDialect>.self,
   ]
 
   /// The reader of a format by its name; nil if there is none.
