@@ -19,8 +19,10 @@ struct ReferenceDraft {
   private var articleNumber: (tag: String, text: String)?
   private var hasYear = false
 
-  /// Takes the next field; an empty one says nothing.
-  mutating func take(_ text: String, as meaning: FieldMeaning, under tag: String, line: Int) {
+  /// Takes the next field; an empty one says nothing. Where its line is not known, its record's is.
+  mutating func take(
+    _ text: String, as meaning: FieldMeaning, under tag: String, line: Int = 0
+  ) {
     guard !text.utf8.span.isBlank else { return }
     switch meaning {
     case .text(let field): claim(field, rank: 0, text, tag, line)
@@ -69,6 +71,7 @@ struct ReferenceDraft {
       // `JAN` beside 2018: a month alone is no date.
       reference.date = "\(year) \(date)"
     }
+    warnings = warnings.map { $0.line > 0 ? $0 : ReadWarning($0.kind, line: line) }
     if reference.title == nil { warnings.append(ReadWarning(.noTitle, line: line)) }
     return reference
   }
