@@ -18,6 +18,7 @@ struct ReferenceDraft {
   private var lastPage: String?
   private var articleNumber: (tag: String, text: String)?
   private var hasYear = false
+  private var addressOfDOI: String?
 
   /// Takes the next field; an empty one says nothing. Where its line is not known, its record's is.
   mutating func take(
@@ -67,6 +68,7 @@ struct ReferenceDraft {
         keep(articleNumber.text, under: articleNumber.tag)
       }
     }
+    if reference.doi == nil { reference.doi = addressOfDOI }
     if let date = reference.date, let year = reference.year, year.isFourDigits, !date.holdsYear {
       // `JAN` beside 2018: a month alone is no date.
       reference.date = "\(year) \(date)"
@@ -123,7 +125,7 @@ struct ReferenceDraft {
         reference.urls.append(part)
       }
     }
-    if text.utf8.span.isDOI { claim(.doi, rank: 5, text, tag, 0) }
+    if addressOfDOI == nil, text.utf8.span.isDOI { addressOfDOI = text }
   }
 
   // MARK: Year and date

@@ -26,6 +26,8 @@ public struct Format: Hashable, Sendable {
     TaggedReader<WebOfScienceDialect>.self,
     TaggedReader<RefWorksDialect>.self,
     TaggedReader<ReferDialect>.self,
+    BibTeXReader.self,
+    CSLReader.self,
     CSVReader.self,
   ]
 

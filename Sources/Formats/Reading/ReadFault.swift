@@ -5,6 +5,7 @@ public struct ReadFault: Error, Hashable, Sendable {
   /// What is wrong.
   public enum Problem: Hashable, Sendable {
     case notJSON(JSONFault.Fault)
+    case entryNotJSON(JSONFault.Fault)
     case notAnObject(found: String)
     case wrongValue(key: String, found: String, wanted: String)
     case nothingSaid
@@ -47,6 +48,8 @@ extension ReadFault.Problem {
     switch self {
     case .notJSON(let fault):
       "The line is not JSON. \(fault.sentence)"
+    case .entryNotJSON(let fault):
+      "The entry is not JSON. \(fault.sentence)"
     case .notAnObject(let found):
       "The line holds \(found), where a record is expected. Write {\"title\":\"...\"}."
     case .wrongValue(let key, let found, let wanted):
