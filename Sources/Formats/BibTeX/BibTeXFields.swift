@@ -46,7 +46,7 @@ enum BibTeXFields {
     "journaltitle": .ranked(.journal, 0), "shortjournal": .ranked(.journal, 4),
     "year": .year, "date": .date, "volume": .text(.volume), "number": .ranked(.issue, 0),
     "issue": .ranked(.issue, 1), "articleno": .articleNumber, "art_number": .articleNumber,
-    "article-number": .articleNumber, "eid": .articleNumber, "doi": .doi(0),
+    "article-number": .articleNumber, "eid": .articleNumber, "doi": .doi,
     "pmid": .text(.pmid), "issn": .joined(.issn), "eissn": .joined(.issn),
     "isbn": .joined(.isbn), "abstract": .paragraphs(.abstract),
     "keywords": .list(.keywords, .semicolonOrComma),

@@ -60,7 +60,7 @@ enum TableColumn: Hashable, Sendable {
       (.date, "date publicationdate dateofpublication"), (.text(.volume), "volume"),
       (.text(.issue), "issue number issuenumber"), (.text(.pages), "pages page"),
       (.firstPage, "startpage pagestart firstpage"), (.lastPage, "endpage pageend lastpage"),
-      (.articleNumber, "artno articlenumber"), (.doi(0), "doi doilink"),
+      (.articleNumber, "artno articlenumber"), (.doi, "doi doilink"),
       (.ranked(.pmid, 0), "pmid pubmedid medlinepmid"), (.serialNumber, "issn isbn eissn isbns"),
       (.joined(.language), "language languageoforiginaldocument"),
       (.joined(.type), "type documenttype typeofreference itemtype publicationtype"),
@@ -85,7 +85,7 @@ enum TableColumn: Hashable, Sendable {
     "PI": .field(.text(.place)), "SN": .field(.serialNumber), "EI": .field(.serialNumber),
     "BN": .field(.serialNumber), "PD": .field(.date), "PY": .field(.year),
     "VL": .field(.text(.volume)), "IS": .field(.text(.issue)), "BP": .field(.firstPage),
-    "EP": .field(.lastPage), "AR": .field(.articleNumber), "DI": .field(.doi(0)),
+    "EP": .field(.lastPage), "AR": .field(.articleNumber), "DI": .field(.doi),
     "UT": .field(.text(.accession)), "PM": .field(.text(.pmid)),
   ]
 

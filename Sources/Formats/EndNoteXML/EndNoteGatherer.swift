@@ -95,6 +95,13 @@ final class EndNoteGatherer: XMLGatherer {
     "translated-authors", "urls", "web-urls",
   ]
 
+  /// Elements that have no field of ours and may stand in any record.
+  static let freeElements: Set<String> = [
+    "auth-address", "call-num", "caption", "custom1", "custom2", "custom3", "custom4", "custom5",
+    "custom6", "custom7", "edition", "num-vols", "orig-pub", "reprint-edition", "reviewed-item",
+    "section", "short-title", "tertiary-title",
+  ]
+
   /// Whether the element says nothing by itself: an author of which kind, a title of which journal.
   private static func isNamedByGroup(_ leaf: String) -> Bool {
     ["author", "full-title", "abbr-1", "abbr-2", "abbr-3", "url", "key", "date"].contains(leaf)
@@ -109,7 +116,7 @@ final class EndNoteGatherer: XMLGatherer {
     "volume": .text(.volume), "number": .ranked(.issue, 0), "issue": .ranked(.issue, 1),
     "keyword": .items(.keywords), "dates/year": .year, "pub-dates/date": .date,
     "pub-location": .text(.place), "publisher": .text(.publisher), "isbn": .serialNumber,
-    "accession-num": .text(.accession), "electronic-resource-num": .doi(0),
+    "accession-num": .text(.accession), "electronic-resource-num": .doi,
     "abstract": .paragraphs(.abstract), "notes": .items(.notes),
     "research-notes": .items(.notes), "language": .joined(.language),
     "work-type": .joined(.type), "label": .text(.id), "related-urls/url": .items(.urls),

@@ -24,8 +24,10 @@ enum FieldMeaning: Hashable, Sendable {
   case date
   /// An ISSN or an ISBN, as the number of its digits tells.
   case serialNumber
+  /// A DOI; what is none gives way to any other.
+  case doi
   /// A DOI, where it is one; else it is kept under its tag.
-  case doi(Int)
+  case doiOrOther
   /// An address, or several.
   case addresses
   /// Known, but no field of ours.

@@ -30,6 +30,8 @@ struct ReferenceDraft {
     case .ranked(let field, let rank): claim(field, rank: rank, text, tag, line)
     case .joined(let field): join(text, to: field, with: "; ")
     case .paragraphs(let field): join(text, to: field, with: "\n")
+    case .items(.notes) where reference.pmid == nil && text.isPubMedNote:
+      reference.pmid = String(text.dropFirst(5)).trimmed
     case .items(let field): reference[field].append(text)
     case .list(let field, let separator): reference[field] += separator.parts(of: text)
     case .authors(let order, let separator):
@@ -41,9 +43,10 @@ struct ReferenceDraft {
     case .year: take(year: text, tag, line)
     case .date: take(date: text, tag)
     case .serialNumber: join(text, to: text.utf8.span.isISBN ? .isbn : .issn, with: "; ")
-    case .doi(let rank):
+    case .doi: claim(.doi, rank: text.utf8.span.holdsDOI ? 0 : 9, text, tag, line)
+    case .doiOrOther:
       if text.utf8.span.holdsDOI {
-        claim(.doi, rank: rank, text, tag, line)
+        claim(.doi, rank: 0, text, tag, line)
       } else {
         keep(text, under: tag)
       }
@@ -68,7 +71,9 @@ struct ReferenceDraft {
         keep(articleNumber.text, under: articleNumber.tag)
       }
     }
-    if reference.doi == nil { reference.doi = addressOfDOI }
+    if let addressOfDOI, reference.doi?.utf8.span.holdsDOI != true {
+      claim(.doi, rank: 5, addressOfDOI, "url", line)
+    }
     if let date = reference.date, let year = reference.year, year.isFourDigits, !date.holdsYear {
       // `JAN` beside 2018: a month alone is no date.
       reference.date = "\(year) \(date)"
@@ -175,6 +180,13 @@ extension String {
     let digits = utf8.prefix { $0.isDigit }
     guard digits.count == 4, utf8.count == 4 || !utf8[digits.endIndex].isLetter else { return nil }
     return String(prefix(4))
+  }
+
+  /// `PMID: 23439512`, as Zotero and we write it where a format has no field for it.
+  fileprivate var isPubMedNote: Bool {
+    guard hasPrefix("PMID:") else { return false }
+    let number = String(dropFirst(5)).trimmed
+    return (1...9).contains(number.utf8.count) && number.utf8.allSatisfy(\.isDigit)
   }
 
   var isFourDigits: Bool { utf8.count == 4 && utf8.allSatisfy(\.isDigit) }

@@ -67,6 +67,12 @@ enum NbibDialect: TaggedDialect {
     }
   }
 
+  /// Whether a tag has no field of ours.
+  static func isKept(_ tag: String) -> Bool {
+    let isPaired = ["AU", "FAU", "LID", "AID", "IS", "ISSN", "OID", "BTI"].contains(tag)
+    return meanings[tag] ?? .other == .other && !isPaired
+  }
+
   private static let meanings: [String: FieldMeaning] = {
     var all: [String: FieldMeaning] = [
       "PMID": .text(.pmid), "TI": .ranked(.title, 0), "TT": .ranked(.title, 2),
@@ -101,12 +107,12 @@ extension ReferenceDraft {
   fileprivate mutating func take(location text: String, under tag: String, line: Int) {
     guard text.hasSuffix("]"), let open = text.lastIndex(of: "[") else {
       let isAddress = text.utf8.span.isAddress
-      return take(text, as: isAddress ? .addresses : .doi(0), under: tag, line: line)
+      return take(text, as: isAddress ? .addresses : .doiOrOther, under: tag, line: line)
     }
     let kind = String(text[text.index(after: open)...].dropLast())
     let number = String(text[..<open]).trimmed
     if kind == "doi" {
-      take(number, as: .doi(0), under: tag, line: line)
+      take(number, as: .doiOrOther, under: tag, line: line)
     } else if !reference.extra.contains(where: { $0.tag == kind && $0.values.contains(number) }) {
       keep(number, under: kind)
     }

@@ -92,7 +92,7 @@ enum OvidDialect: TaggedDialect {
       (.year, "yr|dp|year of publication|publication date"),
       (.ranked(.journal, 0), "jn|jt|journal name|journal title"), (.text(.volume), "vo|volume"),
       (.text(.issue), "ip|issue|issue/part"), (.ranked(.pages, 0), "pg|page|pages|pagination"),
-      (.doi(0), "do|di|doi|doi number|digital object identifier"),
+      (.doiOrOther, "do|di|doi|doi number|digital object identifier"),
       (.serialNumber, "is|ib|issn|isbn|issn print|issn electronic"),
       (.joined(.language), "lg|la|language"),
       (.joined(.type), "pt|dt|publication type|document type"),

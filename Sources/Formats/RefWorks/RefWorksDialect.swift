@@ -44,7 +44,7 @@ enum RefWorksDialect: TaggedDialect {
     "IS": .text(.issue), "SP": .firstPage, "OP": .lastPage, "K1": .list(.keywords, .semicolon),
     "AB": .paragraphs(.abstract), "NO": .items(.notes), "PB": .text(.publisher),
     "PP": .text(.place), "SN": .serialNumber, "AN": .text(.accession), "LA": .joined(.language),
-    "DB": .ranked(.database, 0), "DS": .ranked(.database, 1), "DO": .doi(0), "UL": .addresses,
+    "DB": .ranked(.database, 0), "DS": .ranked(.database, 1), "DO": .doi, "UL": .addresses,
     "LK": .addresses,
   ]
 }

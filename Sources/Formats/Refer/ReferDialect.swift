@@ -49,11 +49,17 @@ enum ReferDialect: TaggedDialect {
     }
   }
 
+  /// Whether a tag is one, and has no field of ours.
+  static func isKept(_ tag: String) -> Bool {
+    guard case .tag(tag, _) = line("\(tag) x".utf8.span) else { return false }
+    return meanings[tag] == nil
+  }
+
   private static let meanings: [String: FieldMeaning] = [
     "%0": .joined(.type), "%9": .joined(.type), "%F": .text(.id), "%T": .ranked(.title, 0),
     "%A": .authors(.familyFirst, .semicolon), "%J": .ranked(.journal, 0),
     "%B": .ranked(.journal, 1), "%S": .ranked(.journal, 3), "%D": .year, "%8": .date,
-    "%V": .text(.volume), "%N": .text(.issue), "%P": .text(.pages), "%R": .doi(0),
+    "%V": .text(.volume), "%N": .text(.issue), "%P": .text(.pages), "%R": .doiOrOther,
     "%@": .serialNumber, "%X": .paragraphs(.abstract), "%K": .list(.keywords, .semicolon),
     "%G": .joined(.language), "%U": .addresses, "%>": .addresses, "%I": .text(.publisher),
     "%C": .text(.place), "%M": .text(.accession), "%~": .ranked(.database, 0),

@@ -70,7 +70,7 @@ enum WebOfScienceDialect: TaggedDialect {
     "DE": .list(.keywords, .semicolon), "ID": .list(.keywords, .semicolon),
     "AB": .paragraphs(.abstract), "SN": .serialNumber, "EI": .serialNumber, "BN": .serialNumber,
     "PD": .date, "PY": .year, "VL": .text(.volume), "IS": .text(.issue), "BP": .firstPage,
-    "EP": .lastPage, "AR": .articleNumber, "PS": .articleNumber, "DI": .doi(0),
+    "EP": .lastPage, "AR": .articleNumber, "PS": .articleNumber, "DI": .doi,
     "PU": .text(.publisher), "PI": .text(.place), "UT": .text(.accession), "PM": .text(.pmid),
     "UR": .addresses,
   ]
