@@ -71,6 +71,9 @@ struct Holding {
       for field in Reference.TextField.allCases where kept[field]?.isBlank == true {
         kept[field] = nil
       }
+      kept.authors = kept.authors.map {
+        if case .person(let family, "") = $0 { .person(family: family, given: nil) } else { $0 }
+      }
       for field in Reference.ListField.allCases { kept[field].removeAll(where: \.isBlank) }
     }
     kept.title = kept.title ?? "A title"

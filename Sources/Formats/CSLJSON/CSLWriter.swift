@@ -38,6 +38,7 @@ extension Reference {
       item.members.append(.init(key: "author", value: .array(authors.map(\.csl))))
     }
     if let issued { item.members.append(.init(key: "issued", value: issued)) }
+    if year == nil { item.addCustom("date", date) }
     item.add("container-title", journal)
     item.add("volume", volume)
     item.add("issue", issue)
@@ -77,7 +78,8 @@ extension Reference {
     } else if let year {
       members.append(.init(key: "literal", value: .string(year)))
     }
-    if let date { members.append(.init(key: "raw", value: .string(date))) }
+    // A date without a year would be read as what stands in its place.
+    if year != nil, let date { members.append(.init(key: "raw", value: .string(date))) }
     return members.isEmpty ? nil : .object(members)
   }
 }
