@@ -5,6 +5,7 @@ struct LaTeXText {
   private var place = 0
   private var text = ""
   private var isMath = false
+  private var openQuotes = 0
 
   /// Reads LaTeX.
   static func read(_ latex: String) -> String {
@@ -51,9 +52,16 @@ struct LaTeXText {
     case UInt8(ascii: "~"): text += " "
     case UInt8(ascii: "$"): readDollar()
     case UInt8(ascii: "_"), UInt8(ascii: "^"): if !isMath { text += byte == 0x5F ? "_" : "^" }
-    case UInt8(ascii: "-"): text += run(of: byte, ["-", "–", "—"])
-    case UInt8(ascii: "`"): text += run(of: byte, ["`", "“"])
-    case UInt8(ascii: "'"): text += run(of: byte, ["'", "”"])
+    case UInt8(ascii: "-"): readDashes()
+    case UInt8(ascii: "`"):
+      let sign = run(of: byte, ["`", "“"])
+      if sign == "“" { openQuotes += 1 }
+      text += sign
+    case UInt8(ascii: "'"):
+      // Two of them close only what has been opened: programs write them for other things too.
+      let sign = openQuotes > 0 ? run(of: byte, ["'", "”"]) : "'"
+      if sign == "”" { openQuotes -= 1 }
+      text += sign
     case _: readCommand()
     }
   }
@@ -66,6 +74,14 @@ struct LaTeXText {
       place += 1
     }
     return signs[count - 1]
+  }
+
+  /// Two hyphens are a dash, but not in an arrow.
+  private mutating func readDashes() {
+    let start = place
+    let sign = run(of: UInt8(ascii: "-"), ["-", "–", "—"])
+    guard place < bytes.count, bytes[place] == UInt8(ascii: ">") else { return text += sign }
+    text += String(repeating: "-", count: place - start + 1)
   }
 
   /// A dollar begins or ends mathematics, unless it stands alone.
