@@ -82,7 +82,7 @@ let package = Package(
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
     .testTarget(name: "BibliographyTests", dependencies: ["Bibliography"], swiftSettings: strict),
     .testTarget(
-      name: "FormatsTests", dependencies: ["Formats", "Bibliography", "JSON"],
+      name: "FormatsTests", dependencies: ["Formats", "Bibliography", "JSON", "Mutations"],
       exclude: ["Samples"], swiftSettings: strict),
     .testTarget(
       name: "ScreeningLimitsTests", dependencies: ["Screening", "Bibliography"],
@@ -154,6 +154,12 @@ let package = Package(
       dependencies: [
         "Web", "HTTP", "Service", "Screening", "Ledger", "Reporting", "Documents",
       ], swiftSettings: strict),
+    .target(
+      name: "Mutations", dependencies: ["Formats"], path: "Tests/Mutations",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "Fuzz", dependencies: ["Formats", "Mutations"], path: "Tests/Fuzz",
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -38,6 +38,10 @@ final class XMLReader<Gatherer: XMLGatherer>: ReferenceReader, @unchecked Sendab
   /// What has to be added to the parser's places and lines to get those of the file.
   private var shift = (bytes: 0, lines: 0)
   private var trail = SourceTrail()
+  /// Where the last record ended, and its line.
+  private var lastEnd = (place: 0, line: 1)
+  /// Where reading began anew: a tag that breaks at once is not tried again.
+  private var lastStart = -1
   private var opening: Opening?
   private var state = State.reading
   private var ready: [ReadItem] = []
@@ -106,6 +110,7 @@ final class XMLReader<Gatherer: XMLGatherer>: ReferenceReader, @unchecked Sendab
     guard let opening else { return }
     self.opening = nil
     let end = push.place + shift.bytes
+    lastEnd = (end, push.line + shift.lines)
     var warnings: [ReadWarning] = []
     let reference = Gatherer.reference(of: entry, line: opening.line, &warnings)
     guard !reference.isEmpty else {
@@ -153,7 +158,13 @@ final class XMLReader<Gatherer: XMLGatherer>: ReferenceReader, @unchecked Sendab
   /// Forgets what nobody will ask for.
   private func forget() {
     switch state {
-    case .reading: trail.forget(before: opening?.offset ?? push.place + shift.bytes - 1)
+    case .reading:
+      let place = push.place + shift.bytes - 1
+      // Where the XML breaks between records, the next one is looked for from the last one's end.
+      if place - lastEnd.place > EntryLimit.length {
+        lastEnd = (place, lastEnd.line + trail.lineEnds(lastEnd.place..<place))
+      }
+      trail.forget(before: min(opening?.offset ?? lastEnd.place, lastEnd.place))
     case .seeking(_, let from, _): trail.forget(before: from)
     case .refused: trail.forget(before: trail.end)
     }
@@ -176,7 +187,7 @@ final class XMLReader<Gatherer: XMLGatherer>: ReferenceReader, @unchecked Sendab
         lose(opening, ReadFault(problem, line: line, column: broken.column))
       } else {
         ready.append(.warning(ReadWarning(.brokenBetween(message), line: line)))
-        state = .seeking(nil, from: broken.place + shift.bytes, line: line)
+        state = .seeking(nil, from: lastEnd.place, line: lastEnd.line)
       }
     }
   }
@@ -194,7 +205,7 @@ final class XMLReader<Gatherer: XMLGatherer>: ReferenceReader, @unchecked Sendab
     guard case .seeking(var lost, let from, let line) = state else { return }
     var place = max(from, trail.start)
     while let found = trail.next(UInt8(ascii: "<"), from: place), found + Self.longest < trail.end {
-      if let length = endOfRecord(at: found) {
+      if let length = endOfRecord(at: found), length > 0 || found != lastStart {
         if let lost { quarantine(lost, from: from, to: found + length) }
         return restart(at: found + length, line: line + trail.lineEnds(from..<found))
       }
@@ -222,6 +233,7 @@ final class XMLReader<Gatherer: XMLGatherer>: ReferenceReader, @unchecked Sendab
     gatherer.forget()
     push = XMLPush(gatherer)
     shift = (place - root.count, line - 1)
+    (lastStart, lastEnd) = (place, (place, line))
     state = .reading
     root.withUnsafeBufferPointer { push.read($0) }
     trail.part(place..<trail.end).withUnsafeBufferPointer { push.read($0) }
