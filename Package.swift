@@ -119,7 +119,8 @@ let package = Package(
       name: "EndToEndTests", dependencies: ["winnow"], exclude: ["Transcripts"],
       swiftSettings: strict),
     .executableTarget(
-      name: "Bench", dependencies: ["Disk", "Service", "Screening", "Ledger", "SQLite"],
+      name: "Bench",
+      dependencies: ["Disk", "Service", "Screening", "Ledger", "SQLite", "Formats"],
       path: "Tests/Bench", swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["Screening"], path: "Tests/TestSupport",

@@ -9,12 +9,14 @@ enum Bench {
     do {
       switch words.first {
       case nil: try runAll()
+      case "read" where words.count == 1: try readAll()
+      case "read": try Reading.read(words[1])
       case "make": try Scale.make(in: words[1], reports: Int(words[2]) ?? 0)
       case "open": try Scale.open(in: words[1], withCheckpoint: words[2] == "checkpoint")
       case "beside": try Scale.writeBesideReader(in: words[1])
       case "decide": try Deciding.measure(in: words[1], threads: Int(words[2]) ?? 1)
       default:
-        print("Usage: bench")
+        print("Usage: bench [read]")
         return 64
       }
       return 0
@@ -22,6 +24,14 @@ enum Bench {
       print("bench failed: \(error)")
       return 1
     }
+  }
+
+  /// Reading alone: `Bench read`.
+  private static func readAll() throws {
+    print(Machine.name)
+    let folder = try Machine.scratchFolder()
+    defer { Machine.remove(folder) }
+    try Reading.measureAll(in: folder) { (words: String...) in try again(words) }
   }
 
   private static func runAll() throws {
@@ -38,10 +48,14 @@ enum Bench {
 
     print("\nAcknowledged decisions a second, synchronous=FULL, at the workbench")
     for threads in [1, 16, 64] { try again("decide", folder, String(threads)) }
+
+    try Reading.measureAll(in: folder) { (words: String...) in try again(words) }
   }
 
+  private static func again(_ words: String...) throws { try again(words) }
+
   /// Starts this program once more, with its own memory to measure.
-  private static func again(_ words: String...) throws {
+  private static func again(_ words: [String]) throws {
     let arguments = [Machine.program] + words
     var pointers = arguments.map { strdup($0) } + [nil]
     defer { for pointer in pointers { free(pointer) } }
