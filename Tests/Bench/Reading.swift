@@ -49,7 +49,8 @@ enum Reading {
       switch other {
       case "rispy": "\(python) -c 'import rispy; rispy.load(open(\"\(path)\", encoding=\"utf-8\"))'"
       case "pubmed_parser":
-        "\(python) -c 'import pubmed_parser as p; list(p.parse_medline_xml(\"\(path)\"))'"
+        "gzip -kf \(path) && "
+          + "\(python) -c 'import pubmed_parser as p; list(p.parse_medline_xml(\"\(path).gz\"))'"
       case _: "\(other) \(path)"
       }
     let before = childSeconds()
