@@ -10,7 +10,9 @@ enum Bench {
       switch words.first {
       case nil: try runAll()
       case "read" where words.count == 1: try readAll()
-      case "read": try Reading.read(words[1])
+      case "read":
+        try Reading.read(
+          words[1], beside: Array(words.dropFirst(3)), records: Int(words[2]) ?? 0)
       case "make": try Scale.make(in: words[1], reports: Int(words[2]) ?? 0)
       case "open": try Scale.open(in: words[1], withCheckpoint: words[2] == "checkpoint")
       case "beside": try Scale.writeBesideReader(in: words[1])
@@ -31,7 +33,7 @@ enum Bench {
     print(Machine.name)
     let folder = try Machine.scratchFolder()
     defer { Machine.remove(folder) }
-    try Reading.measureAll(in: folder) { (words: String...) in try again(words) }
+    try Reading.measureAll(in: folder) { words in try again(words) }
   }
 
   private static func runAll() throws {
@@ -49,7 +51,7 @@ enum Bench {
     print("\nAcknowledged decisions a second, synchronous=FULL, at the workbench")
     for threads in [1, 16, 64] { try again("decide", folder, String(threads)) }
 
-    try Reading.measureAll(in: folder) { (words: String...) in try again(words) }
+    try Reading.measureAll(in: folder) { words in try again(words) }
   }
 
   private static func again(_ words: String...) throws { try again(words) }
