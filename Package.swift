@@ -85,7 +85,8 @@ let package = Package(
       name: "BibliographyTests", dependencies: ["Bibliography", "TestSupport", "LabelledSets"],
       swiftSettings: strict),
     .testTarget(
-      name: "FormatsTests", dependencies: ["Formats", "Bibliography", "JSON", "TestSupport"],
+      name: "FormatsTests",
+      dependencies: ["Formats", "Bibliography", "JSON", "TestSupport", "Mutations"],
       exclude: ["Samples"], swiftSettings: strict),
     .testTarget(
       name: "ScreeningLimitsTests", dependencies: ["Screening", "Bibliography"],
@@ -128,7 +129,7 @@ let package = Package(
       name: "Bench",
       dependencies: [
         "Bibliography", "Disk", "LabelledSets", "Service", "Screening", "Ledger", "SQLite", "Web",
-        "HTTP", "HTTPServer",
+        "HTTP", "HTTPServer", "Formats",
       ],
       path: "Tests/Bench", exclude: ["forms", "peer.py"], swiftSettings: strict),
     .target(
@@ -166,6 +167,12 @@ let package = Package(
       ], swiftSettings: strict),
     .target(
       name: "LabelledSets", dependencies: ["Bibliography"], path: "Tests/LabelledSets",
+      swiftSettings: strict),
+    .target(
+      name: "Mutations", dependencies: ["Formats"], path: "Tests/Mutations",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "Fuzz", dependencies: ["Formats", "Mutations"], path: "Tests/Fuzz",
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

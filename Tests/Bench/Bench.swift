@@ -9,6 +9,10 @@ enum Bench {
     do {
       switch words.first {
       case nil: try runAll()
+      case "read" where words.count == 1: try readAll()
+      case "read":
+        try Reading.read(
+          words[1], beside: Array(words.dropFirst(3)), records: Int(words[2]) ?? 0)
       case "make": try Scale.make(in: words[1], reports: Int(words[2]) ?? 0)
       case "open": try Scale.open(in: words[1], withCheckpoint: words[2] == "checkpoint")
       case "beside": try Scale.writeBesideReader(in: words[1])
@@ -22,7 +26,7 @@ enum Bench {
       case "duplicates" where words.count > 1: Duplicates.measureSpeed(count: Int(words[1]) ?? 0)
       case "duplicates": try measureDuplicates()
       default:
-        print("Usage: Bench [duplicates], or Tests/Bench/forms for the pages")
+        print("Usage: Bench [duplicates|read], or Tests/Bench/forms for the pages")
         return 64
       }
       return 0
@@ -30,6 +34,14 @@ enum Bench {
       print("bench failed: \(error)")
       return 1
     }
+  }
+
+  /// Reading alone: `Bench read`.
+  private static func readAll() throws {
+    print(Machine.name)
+    let folder = try Machine.scratchFolder()
+    defer { Machine.remove(folder) }
+    try Reading.measureAll(in: folder) { words in try again(words) }
   }
 
   private static func runAll() throws {
@@ -48,6 +60,7 @@ enum Bench {
     print("(bar: of 64 at once at least 8 times as many as of one)")
     for threads in [1, 16, 64] { try again("decide", folder, String(threads)) }
 
+    try Reading.measureAll(in: folder) { words in try again(words) }
     try measureDuplicates()
   }
 
@@ -58,8 +71,10 @@ enum Bench {
     for count in [100_000, 500_000] { try again("duplicates", String(count)) }
   }
 
+  private static func again(_ words: String...) throws { try again(words) }
+
   /// Starts this program once more, with its own memory to measure.
-  private static func again(_ words: String...) throws {
+  private static func again(_ words: [String]) throws {
     let arguments = [Machine.program] + words
     var pointers = arguments.map { strdup($0) } + [nil]
     defer { for pointer in pointers { free(pointer) } }
