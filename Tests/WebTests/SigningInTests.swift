@@ -65,6 +65,22 @@ struct SigningInTests {
     #expect(wrong.text.replacing("\"one\"", with: "\"eno\"") == unknown.text)
   }
 
+  @Test("Whoever guesses has to wait, by name, whether the name exists or not")
+  func guessing() async throws {
+    let desk = try await Desk()
+    func signIn(_ name: String, _ password: String) async throws -> Response {
+      await desk.site.answer(
+        to: try Request(sending: ["name": name, "password": password], to: "/sign-in"))
+    }
+    for name in ["one", "nobody"] {
+      for _ in 1...5 { _ = try await signIn(name, "a wrong guess") }
+      let refused = try await signIn(name, Desk.password)
+      #expect(refused.cookie == nil)
+      #expect(refused.text.contains(SignInFault.tooMany.sentence))
+    }
+    #expect(try await signIn("two", Desk.password).cookie != nil)
+  }
+
   @Test("Signing out ends this session and no other")
   func signingOut() async throws {
     let desk = try await Desk()

@@ -45,6 +45,7 @@ public final class Workbench: Sendable {
   let workspace: Live<Workspace>
   /// What the tokens of forms are stamped with, once it was read: it never changes.
   let formKey = Mutex<Stamp?>(nil)
+  let guesses = Mutex(Guesses())
 
   /// Opens a workspace.
   public init(_ surroundings: Surroundings) throws(Fault) {
