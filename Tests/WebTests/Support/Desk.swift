@@ -24,7 +24,7 @@ struct Desk {
   let chief: Browser
 
   /// Founds the review, imports reports, and signs everybody in.
-  init(reports: Int = 3) async throws {
+  init(reports: Int = 3, protocolFile: String = Desk.protocolFile) async throws {
     let store = MemoryStore()
     let (moments, identifiers) = (Counter(1_700_000_000_000_000), Counter(0))
     bench = try Workbench(
@@ -51,7 +51,7 @@ struct Desk {
     observer = try await browser("observer")
     chief = try await browser("chief")
     review = try bench.createReview(
-      named: "sleep", protocolFile: Array(Desk.protocolFile.utf8), lead: lead.person
+      named: "sleep", protocolFile: Array(protocolFile.utf8), lead: lead.person
     ).review
     let roles: [(Roles, Browser)] = [
       (.reviewer, one), (.reviewer, two), (.arbiter, arbiter), (.observer, observer),
@@ -78,7 +78,7 @@ struct Desk {
 
   static func script(_ what: String) -> String { "<script>alert('\(what)')</script>" }
 
-  private static let protocolFile = """
+  static let protocolFile = """
     title: "Sleep \(script("review"))"
     framework: own
     domains:
