@@ -70,6 +70,24 @@ struct Desk {
       from: SourceID("medline"), acting(lead))
   }
 
+  /// A desk where the full text of report 1 is to be found.
+  static func sought(_ protocolFile: String = Desk.protocolFile) async throws -> Desk {
+    let desk = try await Desk(protocolFile: protocolFile)
+    for person in [desk.one, desk.two] { try await person.decide(1, "include") }
+    return desk
+  }
+
+  /// A desk where report 1 is included, and everyone may know.
+  static func included(_ protocolFile: String = Desk.protocolFile) async throws -> Desk {
+    let desk = try await sought(protocolFile)
+    try await desk.lead.send(
+      ["act": "obtain", "place": "https://example.org/1", "access": "free"],
+      to: .text(review: "sleep", RecordNumber(1)))
+    for person in [desk.one, desk.two] { try await person.decide(1, "include", at: .fullText) }
+    try await desk.lead.send([:], to: .disclosure(review: "sleep"))
+    return desk
+  }
+
   /// Who acts, past the pages.
   func acting(_ browser: Browser) -> Acting { Acting(on: review.id, as: browser.person) }
 
