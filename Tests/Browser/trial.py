@@ -44,7 +44,7 @@ def decide(person, verdict):
         person.press("verdict", verdict)
     person.see("Nothing waits for you here now")
     person.open(f"{person.base}/reviews/trial")
-    person.see("You have decided the pilot. It waits for the others.")
+    person.see("Nothing of the pilot waits for you now.")
 
 
 def agree(lead, one, two):

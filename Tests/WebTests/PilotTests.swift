@@ -99,6 +99,19 @@ struct PilotTests {
     #expect(try await desk.one.get(.queue(review: "sleep", .titleAbstract)).status == .seeOther)
   }
 
+  @Test("Whoever joined after the draw is told nothing of how far it is")
+  func latecomer() async throws {
+    let desk = try await Self.drawn()
+    _ = try desk.bench.give(
+      [.observer, .reviewer], to: desk.observer.person, desk.acting(desk.lead))
+    let before = try await desk.observer.get(Self.address)
+    #expect(before.text.contains("Nothing of the pilot waits for you now."))
+    try await desk.one.decide(try Self.sample(desk)[0].value, "include")
+    #expect(try await desk.observer.get(Self.address).withoutTokens == before.withoutTokens)
+    let overview = try await desk.observer.get(.review("sleep"))
+    #expect(!overview.text.contains("left for you"))
+  }
+
   @Test("A proposal that was replaced since it was read is not confirmed")
   func replaced() async throws {
     let desk = try await Self.drawn()

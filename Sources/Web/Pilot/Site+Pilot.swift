@@ -107,15 +107,18 @@ extension Site {
   /// What the pilot of a stage asks of a person, while its queue is shut.
   func pilotAsks(_ room: Room, _ stage: Stage, _ page: Page) {
     guard room.roles.contains(.reviewer) else { return }
-    let open = room.review.openCount(at: stage, for: room.person)
-    guard open == 0 else {
-      page.p { page.a(.decideFirst(open), .href(Address.queue(review: room.name, stage).text)) }
-      return
-    }
+    // Whoever is not on its roster, or has decided it, is told the same however far others are.
+    let offered = try? room.review.offering(1, at: stage, to: room.person)
     let opened = room.review.openedConflicts(at: stage, to: room.person).count
-    guard opened > 0 else { return page.p("You have decided the pilot. It waits for the others.") }
-    page.p {
-      page.a(.agreeOn(opened), .href(Address.conflicts(review: room.name, stage).text))
+    if offered?.isEmpty == false {
+      let open = room.review.openCount(at: stage, for: room.person)
+      page.p { page.a(.decideFirst(open), .href(Address.queue(review: room.name, stage).text)) }
+    } else if opened > 0 {
+      page.p {
+        page.a(.agreeOn(opened), .href(Address.conflicts(review: room.name, stage).text))
+      }
+    } else {
+      page.p(.nothingWaits)
     }
   }
 
@@ -165,6 +168,8 @@ extension String {
   fileprivate static func agreeOn(_ count: Int) -> String {
     "Conflicts to settle with the others: \(count)"
   }
+  fileprivate static let nothingWaits =
+    "Nothing of the pilot waits for you now. The ordinary queue opens when it is passed."
   fileprivate static let notFinished =
     "Some reports of the pilot still need decisions or are in conflict. Open the conflicts to "
     + "their parties, and wait until all are settled."
