@@ -52,9 +52,9 @@ def agree(lead, one, two):
     lead.open(f"{lead.base}/reviews/trial/pilot/title-abstract")
     lead.see("Not settled: 2")
     lead.go(lead.one("form[action$='conflicts/title-abstract'] button"))
-    for left in (2, 1):
+    for _ in (1, 2):
         one.open(f"{one.base}/reviews/trial")
-        one.follow(f"Conflicts to settle with the others: {left}")
+        one.follow("conflicts on titles and abstracts to settle with the others")
         one.go(one.all("main li a")[0])
         report = one.one("h1").text
         one.fill("grounds", "In doubt it stays in")

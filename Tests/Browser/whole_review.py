@@ -148,7 +148,7 @@ def find_texts(lead):
     """Finds every full text but that of F, which cannot be given up before it was looked for."""
     for _ in range(MANY):
         lead.open(f"{lead.base}/reviews/sleep/texts")
-        links = lead.all("main li a")
+        links = lead.all("main h1 + ul li a")
         if not links:
             return
         lead.go(links[0])

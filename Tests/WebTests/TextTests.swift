@@ -27,6 +27,19 @@ struct TextTests {
     #expect(!after.text.contains("value=\"give-up\""), "nothing is left to do")
   }
 
+  @Test("What was obtained and what was not stand below what is still looked for")
+  func lists() async throws {
+    let desk = try await Desk.sought()
+    func list() async throws -> String { try await desk.lead.get(.texts(review: "sleep")).text }
+    #expect(!(try await list()).contains("<h2>"))
+    try await desk.lead.send(["act": "attempt", "words": "Asked a library"], to: Self.text)
+    try await desk.lead.send(["act": "give-up", "words": "No answer"], to: Self.text)
+    #expect(try await list().contains("<h2>Not retrieved</h2>"))
+    try await desk.lead.send(
+      ["act": "obtain", "place": "https://example.org/1", "access": "free"], to: Self.text)
+    #expect(try await list().contains("<h2>Obtained</h2>"))
+  }
+
   @Test("A place that is no web address is shown, and is no link")
   func script() async throws {
     let desk = try await Desk.sought()

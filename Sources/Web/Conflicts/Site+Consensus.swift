@@ -35,15 +35,15 @@ extension Site {
       page.p(
         "\(by) proposes to \(standing.outcome.name)"
           + (standing.reason.map { " (\($0))" } ?? "") + (grounds.map { ": \($0)" } ?? "."))
-      if standing.isConfirmedByViewer {
-        page.p(.waitsForOthers, .class("notice"))
-      }
+      let isConfirmed = standing.isConfirmedByViewer
+      if isConfirmed { page.p(.waitsForOthers, .class("notice")) }
       page.act(address, room.visitor) {
         page.hidden("proposal", stamp)
+        if isConfirmed { page.p(.othersLeft, .class("soft")) }
         page.div(.class("buttons")) {
           page.button(
-            "Confirm", .type(ButtonType.submit), .name("act"),
-            .value(ConflictAct.confirm.rawValue), .class("main"))
+            isConfirmed ? "Confirm again" : "Confirm", .type(ButtonType.submit), .name("act"),
+            .value(ConflictAct.confirm.rawValue), .class(isConfirmed ? "again" : "main"))
         }
       }
     }
@@ -144,7 +144,9 @@ extension String {
     "Those who decided a report differently then see each other's decisions and settle it "
     + "together. Decisions that were opened stay as they are."
   fileprivate static let waitsForOthers =
-    "You agree to this; it waits for the others. If they have left the team, confirm once more."
+    "You agree to this; it waits for the others."
+  fileprivate static let othersLeft =
+    "If those whom it waits for have left the team, confirming again settles it."
   fileprivate static let sayOutcome =
     "The form names neither include nor exclude, so nothing was changed. Choose one."
   fileprivate static let sayAct =

@@ -91,7 +91,10 @@ extension Site {
       return page.p(room.roles.contains(.lead) ? .drawIt : .waitForDraw)
     }
     if pilot.open > 0 {
-      pilotAsks(room, stage, page)
+      // Conflicts that wait have a card of their own above.
+      if room.review.openedConflicts(at: stage, to: room.person).isEmpty {
+        pilotAsks(room, stage, page)
+      }
       if room.roles.contains(.lead) { page.p(.openThem) }
     } else if room.roles.contains(.lead) {
       page.p(.passIt)

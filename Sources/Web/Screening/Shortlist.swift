@@ -22,6 +22,7 @@ struct Shortlist {
 
   /// Writes the list, and how many are not on it.
   func write(to page: Page, leadingTo address: (RecordNumber) -> Address) {
+    guard !rows.isEmpty else { return }
     page.ul(.class("list")) {
       for (report, title) in rows {
         page.li {
@@ -37,6 +38,6 @@ struct Shortlist {
 
 extension String {
   fileprivate static func andMore(_ count: Int) -> String {
-    "And \(count) more, which move up as these are done."
+    "And \(count) more, which are not listed here."
   }
 }

@@ -10,17 +10,28 @@ private enum TextAct: String {
 }
 
 extension Site {
-  /// The reports whose full text is looked for.
+  /// The reports whose full text is looked for, then those for which that came to an end.
   func texts(_ room: Room) throws(Fault) -> Response {
     try checkRetrieves(room)
-    let reports = Array(room.review.reports(in: .awaitingRetrieval).numbers)
-    let list = try Shortlist(reports, titledBy: self, in: room)
+    // Which of the obtained ones were decided since is not told: all stand in one list.
+    let (sought, lost) = (room.reports(in: [.awaitingRetrieval]), room.reports(in: [.notRetrieved]))
+    let obtained = room.reports(
+      in: [.awaitingFullText, .inConflictAtFullText, .excludedAtFullText, .included])
+    var parts: [(heading: String, list: Shortlist)] = []
+    for (heading, part) in [("Not retrieved", lost), ("Obtained", obtained)] where !part.isEmpty {
+      parts.append((heading, try Shortlist(part, titledBy: self, in: room)))
+    }
+    let list = try Shortlist(sought, titledBy: self, in: room)
     return Layout(
       title: "Retrieval", visitor: room.visitor, room: room, here: .texts(review: room.name)
     ).page { page in
       page.h1("Full texts to find")
-      if reports.isEmpty { page.p(.allFound) }
+      if sought.isEmpty { page.p(.allFound) }
       list.write(to: page) { .text(review: room.name, $0) }
+      for (heading, list) in parts {
+        page.h2(heading)
+        list.write(to: page) { .text(review: room.name, $0) }
+      }
     }
   }
 
@@ -44,6 +55,7 @@ extension Site {
         page.h1(description.title)
         page.p(description.line, .class("soft"))
         page.problem(problem)
+        if let doi = description.doi { page.p { page.outside("https://doi.org/\(doi)") } }
         for link in description.links { page.p { page.outside(link) } }
         retrieval.writeHistory(to: page)
         if view.whereabouts.isSought { forms(room, view.report, page) }
@@ -111,6 +123,13 @@ extension Site {
     guard !room.roles.isDisjoint(with: [.lead, .librarian]) else {
       throw .refused(.needsRole([.lead, .librarian]))
     }
+  }
+}
+
+extension Room {
+  /// The reports of some leaves, by their numbers.
+  fileprivate func reports(in leaves: [Leaf]) -> [RecordNumber] {
+    leaves.flatMap { review.reports(in: $0).numbers }.sorted()
   }
 }
 
