@@ -7,6 +7,7 @@ import base64
 import os
 import sys
 
+import trial
 import whole_review
 from daemon import Daemon
 from people import Person
@@ -32,6 +33,40 @@ def picture(person, folder, name):
     person.browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
 
 
+def pilot(folder, lead, one, two):
+    """The pages of a pilot, from its draw to its close."""
+    page = f"{lead.base}/reviews/trial"
+    for name in ("", "/pilot/title-abstract"):
+        lead.open(page + name)
+        picture(lead, folder, "undrawn" + name.replace("/", "-"))
+    trial.draw(lead)
+    picture(lead, folder, "pilot-running")
+    trial.decide(one, "include")
+    picture(one, folder, "pilot-decided")
+    trial.decide(two, "exclude")
+    lead.open(page + "/pilot/title-abstract")
+    lead.go(lead.one("form[action$='conflicts/title-abstract'] button"))
+    two.open(page)
+    picture(two, folder, "pilot-asks")
+    for person, name in ((one, "propose"), (two, "confirm")):
+        person.open(page + "/conflicts/title-abstract")
+        picture(person, folder, f"consensus-list-{name}")
+        person.go(person.all("main li a")[0])
+        if name == "propose":
+            person.fill("grounds", "In doubt it stays in")
+            person.press("outcome", "include")
+        picture(person, folder, f"consensus-{name}")
+    two.press("act", "confirm")
+    one.open(page + "/conflicts/title-abstract")
+    one.go(one.all("main li a")[0])
+    one.fill("grounds", "In doubt it stays in")
+    one.press("outcome", "include")
+    two.open(one.address)
+    two.press("act", "confirm")
+    lead.open(page + "/pilot/title-abstract")
+    picture(lead, folder, "pilot-closed")
+
+
 def walk(daemon, folder, lead, one, two, arbiter):
     lead.open(lead.link)
     picture(lead, folder, "welcome")
@@ -39,6 +74,7 @@ def walk(daemon, folder, lead, one, two, arbiter):
         person.come_in("a password of " + person.name)
     one.open(one.base)
     picture(one, folder, "home")
+    pilot(folder, lead, one, two)
     one.open(f"{one.base}/reviews/sleep/title-abstract")
     picture(one, folder, "screening")
     whole_review.decide_all(one, "title-abstract", whole_review.TITLES, 0)
@@ -52,10 +88,14 @@ def walk(daemon, folder, lead, one, two, arbiter):
     arbiter.open(f"{arbiter.base}/reviews/sleep/conflicts/title-abstract")
     picture(arbiter, folder, "conflicts")
     arbiter.go(arbiter.all("main li a")[0])
+    picture(arbiter, folder, "conflict-unopened")
+    arbiter.press("act", "open")
     picture(arbiter, folder, "conflict")
     whole_review.settle_all(arbiter, "title-abstract", whole_review.TITLES)
     lead.open(f"{lead.base}/reviews/sleep/texts")
     lead.go(lead.all("main li a")[0])
+    lead.fill("words", "Asked two libraries")
+    lead.press("act", "attempt")
     picture(lead, folder, "text")
     whole_review.find_texts(lead)
     one.open(f"{one.base}/reviews/sleep/full-text")

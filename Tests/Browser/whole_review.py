@@ -1,13 +1,14 @@
 """One whole review, by four people in four browsers with script switched off.
 
 From the links that `winnow person invite` prints to a PRISMA page whose numbers were counted by hand;
-in the middle the daemon is killed. Called with the path of the program:
+in the middle the daemon is killed, and before it a pilot is passed. Called with the path of the program:
 
     python3 Tests/Browser/whole_review.py .build/debug/winnow
 """
 
 import sys
 
+import trial
 from daemon import Daemon
 from people import Person
 
@@ -103,6 +104,7 @@ def begin(daemon):
         file = "export.xml" if source == "medline" else "export.ris"
         daemon.write(file, pubmed(titles) if source == "medline" else ris(titles))
         daemon.winnow("import", "sleep", file, "--source", source)
+    trial.begin(daemon)
 
 
 def decide_all(person, stage, verdicts, reviewer, most=MANY):
@@ -113,6 +115,8 @@ def decide_all(person, stage, verdicts, reviewer, most=MANY):
         if "Nothing waits for you here now" in person.text:
             break
         verdict = verdicts[person.one("h1").text[0]][reviewer]
+        if stage == "full-text":
+            person.see("https://example.org/text")
         if verdict == "exclude" and stage == "full-text":
             person.choose("reason", "not-ward")
         person.fill("note", SECRET.format(person.name))
@@ -130,6 +134,9 @@ def settle_all(arbiter, stage, verdicts):
         if not links:
             return
         arbiter.go(links[0])
+        if arbiter.all("button[value='open']"):
+            arbiter.see_not(SECRET.format("reviewer-1"))
+            arbiter.press("act", "open")
         arbiter.see(SECRET.format("reviewer-1"))
         arbiter.see(SECRET.format("reviewer-2"))
         arbiter.fill("grounds", "Read by the arbiter")
@@ -141,7 +148,7 @@ def find_texts(lead):
     """Finds every full text but that of F, which cannot be given up before it was looked for."""
     for _ in range(MANY):
         lead.open(f"{lead.base}/reviews/sleep/texts")
-        links = lead.all("main li a")
+        links = lead.all("main h1 + ul li a")
         if not links:
             return
         lead.go(links[0])
@@ -152,6 +159,7 @@ def find_texts(lead):
             lead.fill("words", "Asked two libraries")
             lead.press("act", "attempt")
             lead.fill("words", "No library has it")
+            lead.see("Asked two libraries")
             lead.press("act", "give-up")
         else:
             lead.fill("place", "https://example.org/text")
@@ -191,6 +199,7 @@ def play(daemon, lead, one, two, arbiter):
     for person in (lead, one, two, arbiter):
         person.come_in("a password of " + person.name)
         person.see("What helps people sleep on a ward")
+    trial.play(lead, one, two)
     check(daemon, one, two)
 
     before = flow(two)

@@ -20,7 +20,9 @@ struct AddressTests {
       ]
       all += ThemeTally.Unit.allCases.map { .themes(review: name, $0) }
       for stage in Stage.allCases {
-        all += [.queue(review: name, stage), .conflicts(review: name, stage)]
+        all += [
+          .queue(review: name, stage), .conflicts(review: name, stage), .pilot(review: name, stage),
+        ]
         for number: UInt32 in [1, 412, .max] {
           let report = RecordNumber(number)
           all += [
@@ -54,7 +56,8 @@ struct AddressTests {
       .prisma(review: "NAME"), .prismaPicture(review: "NAME"), .box(review: "NAME", "BOX"),
       .disclosure(review: "NAME"), .queue(review: "NAME", .fullText),
       .screening(review: "NAME", report, .fullText), .conflicts(review: "NAME", .fullText),
-      .conflict(review: "NAME", report, .fullText), .themes(review: "NAME", .reports),
+      .conflict(review: "NAME", report, .fullText), .pilot(review: "NAME", .fullText),
+      .themes(review: "NAME", .reports),
       .themes(review: "NAME", .studies),
     ]
     for address in samples {
@@ -74,6 +77,7 @@ struct AddressTests {
       "/nothing", "/reviews", "/reviews/sleep/reports", "/reviews/sleep/reports/R1",
       "/reviews/sleep/reports/R01/full-text", "/reviews/sleep/reports/1/full-text",
       "/reviews/sleep/reports/R1/full-text/conflict/more", "/reviews/sleep/conflicts/nowhere",
+      "/reviews/sleep/pilot", "/reviews/sleep/pilot/nowhere",
       "/reviews/sleep/themes/reports", "/reviews/sleep/themes/records", "/assets/style-0.css",
       "/welcome", "/sign-in/more", "/reviews/sleep/prisma/more",
     ])

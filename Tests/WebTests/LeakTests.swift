@@ -81,6 +81,22 @@ struct LeakTests {
     }
   }
 
+  @Test("Whether another has decided on a full text", arguments: Blind.allCases)
+  func fullText(_ who: Blind) async throws {
+    func begin(_ desk: Desk) async throws {
+      for person in [desk.one, desk.two] { try await person.decide(1, "include") }
+      try await desk.lead.send(
+        ["act": "obtain", "place": "https://example.org/1", "access": "free"],
+        to: .text(review: "sleep", RecordNumber(1)))
+    }
+    try await Self.compare(who) {
+      try await begin($0)
+      try await $0.two.decide(1, "include", at: .fullText)
+    } _: {
+      try await begin($0)
+    }
+  }
+
   @Test("What a colleague decided since the last disclosure")
   func sinceDisclosure() async throws {
     func begin(_ desk: Desk) async throws {

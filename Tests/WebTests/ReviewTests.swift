@@ -49,18 +49,19 @@ struct ReviewTests {
     let list = try await desk.arbiter.get(.conflicts(review: "sleep", .titleAbstract))
     #expect(list.text.contains(address.text))
     #expect(!list.text.contains("note of"), "the list shows no decision")
+    let entries = try desk.entries
+    let closed = try await desk.arbiter.get(address)
+    #expect(closed.status == .ok && closed.text.contains("Show the decisions"))
+    #expect(!closed.text.contains("note of"), "the decisions show once they are asked for")
+    #expect(try desk.entries == entries, "looking writes nothing")
+    let opened = try await desk.arbiter.send(["act": "open"], to: address)
+    #expect(opened.location == address.text)
+    #expect(try desk.entries == entries + 1)
     let shown = try await desk.arbiter.get(address)
     #expect(shown.text.contains("note of one") && shown.text.contains("note of two"))
-    let rests = shown.text.split(separator: "name=\"rests-on\" value=\"").dropFirst().map {
-      Fields.Field(name: "rests-on", value: String($0.prefix { $0 != "\"" }))
-    }
-    #expect(rests.count == 2)
+    #expect(!shown.text.contains("Show the decisions"))
     func settle(_ grounds: String) async throws -> Response {
-      let fields = [
-        Fields.Field(name: "outcome", value: "exclude"),
-        Fields.Field(name: "grounds", value: grounds),
-      ]
-      return try await desk.arbiter.send(Fields(fields + rests), to: address)
+      try await desk.arbiter.press(["outcome": "exclude", "grounds": grounds], on: address)
     }
     let groundless = try await settle("  ")
     #expect(groundless.status == .unprocessable && groundless.text.contains("role=\"alert\""))
@@ -74,16 +75,8 @@ struct ReviewTests {
     let desk = try await Desk()
     try await Self.screen(desk)
     let conflict = Address.conflict(review: "sleep", RecordNumber(2), .titleAbstract)
-    let shown = try await desk.arbiter.get(conflict)
-    let rests = shown.text.split(separator: "name=\"rests-on\" value=\"").dropFirst().map {
-      Fields.Field(name: "rests-on", value: String($0.prefix { $0 != "\"" }))
-    }
-    try await desk.arbiter.send(
-      Fields(
-        rests + [
-          .init(name: "outcome", value: "exclude"), .init(name: "grounds", value: "Off topic"),
-        ]
-      ), to: conflict)
+    try await desk.arbiter.send(["act": "open"], to: conflict)
+    try await desk.arbiter.press(["outcome": "exclude", "grounds": "Off topic"], on: conflict)
     let text = Address.text(review: "sleep", RecordNumber(1))
     #expect(try await desk.lead.get(.texts(review: "sleep")).text.contains(text.text))
     let attempt = try await desk.lead.send(
@@ -145,6 +138,8 @@ struct ReviewTests {
       }
     }
     #expect(pages > 60)
+    let conflict = Address.conflict(review: "sleep", RecordNumber(2), .titleAbstract)
+    try await desk.arbiter.send(["act": "open"], to: conflict)
     let note = try await desk.arbiter.get(
       .conflict(review: "sleep", RecordNumber(2), .titleAbstract))
     #expect(note.text.contains("&lt;script&gt;alert('note of one')"))
@@ -164,7 +159,9 @@ enum AddressesOfAReview {
       "databases.in-progress-at-title-abstract", "databases.in-conflict-at-title-abstract",
       "new.reports",
     ].map { .box(review: "sleep", $0) }
-    for stage in Stage.allCases { all.append(.conflicts(review: "sleep", stage)) }
+    for stage in Stage.allCases {
+      all += [.conflicts(review: "sleep", stage), .pilot(review: "sleep", stage)]
+    }
     for number: UInt32 in 1...3 {
       let report = RecordNumber(number)
       all += [.text(review: "sleep", report), .labelling(review: "sleep", report)]

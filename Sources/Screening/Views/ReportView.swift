@@ -57,6 +57,8 @@ public struct StageView: Hashable, Sendable {
     public let entry: Position
     /// How many parties confirmed it.
     public let confirmed: Int
+    /// Whether the person who looks is one of them.
+    public let isConfirmedByViewer: Bool
   }
 
   /// The stage.
@@ -112,7 +114,7 @@ extension Review {
       reason: sight >= .outcome && standing.outcome == .exclude
         ? reasons.id(at: reason(of: round, at: stage)) : nil,
       decisions: hidesNames ? shown.sorted { $0.words.lexicographicallyPrecedes($1.words) } : shown,
-      proposal: sight >= .decisions ? round.proposal.map(show) : nil)
+      proposal: sight >= .decisions ? round.proposal.map { show($0, to: actor) } : nil)
   }
 
   private func call(for actor: Actor, _ subject: Subject, _ stage: Stage) -> StageView.Call {
@@ -151,10 +153,11 @@ extension Review {
       entry: Position(decision.position))
   }
 
-  private func show(_ proposal: Round.Proposal) -> StageView.Proposal {
+  private func show(_ proposal: Round.Proposal, to actor: Actor) -> StageView.Proposal {
     StageView.Proposal(
       person: people.id(at: proposal.person), outcome: proposal.outcome,
       reason: reasons.id(at: proposal.reason), entry: Position(proposal.position),
-      confirmed: proposal.confirmed.count)
+      confirmed: proposal.confirmed.count,
+      isConfirmedByViewer: proposal.confirmed.contains(actor.short))
   }
 }

@@ -44,7 +44,7 @@ extension Workbench {
   }
 
   /// The key is made once for a workspace, so that forms outlive a restart.
-  private func formStamp() throws(Fault) -> Stamp {
+  func formStamp() throws(Fault) -> Stamp {
     if let known = formKey.withLock({ $0 }) { return known }
     let stamp = try keptFormStamp()
     formKey.withLock { $0 = stamp }

@@ -12,6 +12,15 @@ extension Workbench {
     }
   }
 
+  /// Gives an included report these themes, in place of those that the person was shown on it.
+  public func relabel(
+    _ report: RecordNumber, with themes: [ThemeID], _ acting: Acting
+  ) throws(Fault) -> Done {
+    try act(acting) { (review) throws(Refusal) in
+      try review.labelling(report, themes: themes, by: acting.person)
+    }
+  }
+
   /// Takes themes off a report that the person gave it; all of them if none is named.
   public func unlabel(
     _ report: RecordNumber, taking themes: [ThemeID], _ acting: Acting

@@ -19,4 +19,14 @@ extension Workbench {
     }
     return try text(of: note, in: review)
   }
+
+  /// The grounds of a proposal, by the entry that made it; nil once they were erased.
+  public func grounds(
+    ofProposal entry: Position, in review: Identifier
+  ) throws(Fault) -> String? {
+    guard case .resolutionProposed(let fact)? = try self.entry(entry, of: review)?.fact else {
+      return nil
+    }
+    return try text(of: fact.grounds, in: review)
+  }
 }

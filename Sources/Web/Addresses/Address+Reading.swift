@@ -30,6 +30,7 @@ extension Address {
     case "reports": return readReport(&path, in: review)
     case "conflicts":
       return path.next().flatMap { Stage(name: $0) }.map { .conflicts(review: review, $0) }
+    case "pilot": return path.next().flatMap { Stage(name: $0) }.map { .pilot(review: review, $0) }
     case "texts": return .texts(review: review)
     case "labels": return .labels(review: review)
     case "themes": return readThemes(&path, in: review)

@@ -14,6 +14,7 @@ public enum Address: Hashable, Sendable {
   case screening(review: String, RecordNumber, Stage)
   case conflicts(review: String, Stage)
   case conflict(review: String, RecordNumber, Stage)
+  case pilot(review: String, Stage)
   case texts(review: String)
   case text(review: String, RecordNumber)
   case labels(review: String)
@@ -41,6 +42,8 @@ public enum Address: Hashable, Sendable {
       path = PathWriter("reviews", name, "conflicts", stage.name)
     case .conflict(let name, let report, let stage):
       path = PathWriter("reviews", name, "reports", report.description, stage.name, "conflict")
+    case .pilot(let name, let stage):
+      path = PathWriter("reviews", name, "pilot", stage.name)
     case .texts(let name): path = PathWriter("reviews", name, "texts")
     case .text(let name, let report):
       path = PathWriter("reviews", name, "reports", report.description, "text")

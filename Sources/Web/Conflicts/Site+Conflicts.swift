@@ -4,56 +4,53 @@ import Screening
 import Service
 
 extension Site {
-  /// The conflicts that are a person's to settle. Looking at the list shows no decision yet.
-  func conflicts(_ room: Room, _ stage: Stage) throws(Fault) -> Response {
-    let reports = room.review.conflicts(at: stage, for: room.person)
-    var titles: [(RecordNumber, String)] = []
-    for report in reports.prefix(200) {
-      titles.append((report, try description(of: report, in: room).title))
-    }
+  /// The conflicts that are a person's to settle, alone or with others. The list shows no decision.
+  func conflicts(
+    _ room: Room, _ stage: Stage, problem: String? = nil
+  ) throws(Fault) -> Response {
+    let agreeing = room.review.openedConflicts(at: stage, to: room.person)
+    let settling = room.review.conflicts(at: stage, for: room.person)
+    let shared = try Shortlist(agreeing, titledBy: self, in: room)
+    let own = try Shortlist(settling, titledBy: self, in: room)
     return Layout(
       title: "Conflicts", visitor: room.visitor, room: room,
       here: .conflicts(review: room.name, stage)
-    ).page { page in
+    ).page(problem == nil ? .ok : .unprocessable) { page in
       page.h1("Conflicts: \(stage.title.lowercased())")
-      if titles.isEmpty { page.p("No conflict waits for you.") }
-      if !titles.isEmpty {
-        page.p("You see the decisions once you open a conflict; after that it is yours to settle.")
+      page.problem(problem)
+      if agreeing.isEmpty && settling.isEmpty { page.p(.noConflict) }
+      if !agreeing.isEmpty {
+        page.h2("With the others")
+        page.p(.sharedConflicts)
+        shared.write(to: page) { .conflict(review: room.name, $0, stage) }
       }
-      page.ul {
-        for (report, title) in titles {
-          page.li {
-            page.a(title, .href(Address.conflict(review: room.name, report, stage).text))
-            page.text(" ")
-            page.span(report.description, .class("soft"))
-          }
-        }
+      if !settling.isEmpty {
+        page.h2("Yours to settle")
+        page.p(.ownConflicts)
+        own.write(to: page) { .conflict(review: room.name, $0, stage) }
       }
+      if room.review.isGateShut(at: stage) { page.p(.conflictsOfPilot, .class("soft")) }
+      openingForm(room, stage, page)
     }
   }
 
-  /// One conflict: its decisions, and the form that settles it. Opening it is recorded.
+  /// One conflict: before it was opened only what it is about, then its decisions and a form.
   func conflict(
     _ room: Room, _ report: RecordNumber, _ stage: Stage, _ draft: Draft? = nil
   ) throws(Fault) -> Response {
-    var room = room
-    if !room.review.wasShownAsItStands(report, at: stage, to: room.person) {
-      _ = try workbench.showConflict(report, at: stage, Acting(on: room.id, as: room.person))
-      room = try self.room(room.name, room.visitor)
-    }
-    let view: ReportView
-    do throws(Refusal) {
-      view = try room.review.view(of: report, for: room.person)
-    } catch {
-      throw .refused(error)
-    }
+    let view = try view(of: report, in: room)
     guard let stageView = view.stages.first(where: { $0.stage == stage }) else {
       return nothingThere(room.visitor)
     }
+    let wasShown = room.review.wasShownAsItStands(view.report, at: stage, to: room.person)
+    switch stageView.call {
+    case .settle where !wasShown: return try unopened(room, view.report, stage, draft)
+    case .settle, .agree: break
+    case .decide, .decided, .none:
+      guard wasShown else { throw .refused(.notYoursToSettle(view.report, stage)) }
+    }
     let description = try description(of: view.report, in: room)
-    let notes = try notes(of: stageView, in: room)
-    let names = try names(in: room)
-    let seen = room
+    let talk = try Talk(of: stageView, in: room, of: workbench)
     return Layout(
       title: description.title, visitor: room.visitor, room: room,
       here: .conflicts(review: room.name, stage)
@@ -61,108 +58,118 @@ extension Site {
       page.div(.class("screening")) {
         page.article(.class("sheet")) {
           page.p("\(view.report) · conflict · \(stage.title)", .class("soft"))
-          description.write(to: page, marking: Highlighter(seen.review.content))
-          decisions(stageView, notes, names, page)
+          description.write(to: page, marking: Highlighter(room.review.content))
+          talk.write(to: page)
           page.problem(draft?.problem)
-          if stageView.call == .settle {
-            resolutionForm(seen, view.report, stageView, draft, page)
-          } else {
-            page.p("This conflict asks nothing of you any more.", .class("notice"))
+          switch stageView.call {
+          case .settle: settlingForm(room, view.report, stage, talk, draft, page)
+          case .agree: agreeingForms(room, view.report, stageView, talk, draft, page)
+          case .decide, .decided, .none: page.p(.asksNothing, .class("notice"))
           }
         }
-        page.aside(.class("sheet")) { Criteria(seen.review.content).write(to: page) }
+        page.aside(.class("sheet")) { Criteria(room.review.content).write(to: page) }
       }
     }
   }
 
-  private func decisions(
-    _ view: StageView, _ notes: [Position: String], _ names: [PersonID: String], _ page: Page
-  ) {
-    page.h2("Decisions")
-    page.div(.class("scroll")) {
-      page.table {
-        page.thead {
-          page.tr {
-            for head in ["Who", "Decision", "Reason", "Note"] { page.th(head, .scope(.col)) }
-          }
-        }
-        page.tbody {
-          for (place, decision) in view.decisions.enumerated() {
-            page.tr {
-              page.th(
-                decision.person.flatMap { names[$0] } ?? "Reviewer \(place + 1)", .scope(.row))
-              page.td(decision.verdict.name)
-              page.td(decision.reason?.text ?? "")
-              page.td(notes[decision.entry] ?? "")
-            }
-          }
-        }
-      }
-    }
-  }
-
-  private func resolutionForm(
-    _ room: Room, _ report: RecordNumber, _ view: StageView, _ draft: Draft?, _ page: Page
-  ) {
-    let rule = room.review.content.map {
-      view.stage == .titleAbstract ? $0.titleAbstract : $0.fullText
-    }
-    page.act(.conflict(review: room.name, report, view.stage), room.visitor) {
-      for decision in view.decisions { page.hidden("rests-on", "\(decision.entry.value)") }
-      if rule?.reasons != StageRule.Reasons.none {
-        page.label("Main reason, if you exclude", .class("field"), .for("reason"))
-        page.select(.name("reason"), .id("reason")) {
-          page.option("None", .value(""))
-          for reason in room.review.content?.reasons ?? [] where !reason.isRetired {
-            page.option(
-              "\(reason.id): \(reason.text)", .value(reason.id.text),
-              .selected(reason.id.text == draft?.reason))
-          }
-        }
-      }
-      page.label("Grounds", .class("field"), .for("grounds"))
-      page.textarea(draft?.note ?? "", .name("grounds"), .id("grounds"), .required())
-      page.div(.class("buttons")) {
-        page.button(
-          "Settle: include", .type(ButtonType.submit), .name("outcome"), .value("include"),
-          .class("include"))
-        page.button(
-          "Settle: exclude", .type(ButtonType.submit), .name("outcome"), .value("exclude"),
-          .class("exclude"))
-      }
-    }
-  }
-
-  func settle(
-    _ room: Room, _ report: RecordNumber, _ stage: Stage, _ form: Form
+  /// A conflict whose decisions were not shown yet: looking at this records nothing.
+  private func unopened(
+    _ room: Room, _ report: RecordNumber, _ stage: Stage, _ draft: Draft?
   ) throws(Fault) -> Response {
-    let outcome: Outcome = form["outcome"] == Outcome.include.name ? .include : .exclude
-    let resolution = ResolutionForm(
-      report: report, stage: stage, outcome: outcome,
-      reason: outcome == .exclude ? form.filled("reason").map { CriterionID($0) } : nil,
-      grounds: form["grounds"] ?? "",
-      restsOn: form.fields.values(of: "rests-on").compactMap { UInt32($0) }.map { Position($0) })
-    do throws(Fault) {
-      _ = try workbench.resolve(resolution, room.acting(form))
-      return .seeOther(Address.conflicts(review: room.name, stage).text)
-    } catch .refused(let refusal) {
-      let draft = Draft(
-        problem: refusal.sentence, reason: form["reason"], note: form["grounds"] ?? "")
-      return try conflict(room, report, stage, draft)
+    let description = try description(of: report, in: room)
+    return Layout(
+      title: description.title, visitor: room.visitor, room: room,
+      here: .conflicts(review: room.name, stage)
+    ).page(draft == nil ? .ok : .unprocessable) { page in
+      page.article(.class("sheet")) {
+        page.p("\(report) · conflict · \(stage.title)", .class("soft"))
+        description.write(to: page, marking: Highlighter(room.review.content))
+        page.problem(draft?.problem)
+        page.act(.conflict(review: room.name, report, stage), room.visitor) {
+          page.p(.opening)
+          page.div(.class("buttons")) {
+            page.button(
+              "Show the decisions", .type(ButtonType.submit), .name("act"),
+              .value(ConflictAct.open.rawValue), .class("main"))
+          }
+        }
+      }
     }
   }
 
-  /// The notes that belong to decisions, by their entries.
-  private func notes(of view: StageView, in room: Room) throws(Fault) -> [Position: String] {
-    var notes: [Position: String] = [:]
-    for decision in view.decisions {
-      notes[decision.entry] = try workbench.note(of: decision.entry, in: room.id)
+  private func settlingForm(
+    _ room: Room, _ report: RecordNumber, _ stage: Stage, _ talk: Talk, _ draft: Draft?,
+    _ page: Page
+  ) {
+    page.act(.conflict(review: room.name, report, stage), room.visitor) {
+      page.hidden("act", ConflictAct.settle.rawValue)
+      page.hidden("rests-on", talk.stamp)
+      outcomeFields(room, stage, draft, "Settle", page)
     }
-    return notes
+  }
+
+  /// Reason, grounds and the two ways to end a conflict.
+  func outcomeFields(
+    _ room: Room, _ stage: Stage, _ draft: Draft?, _ verb: String, _ page: Page
+  ) {
+    if room.review.content?.rule(of: stage).reasons != StageRule.Reasons.none {
+      page.label("Main reason, if you exclude", .class("field"), .for("reason"))
+      page.select(.name("reason"), .id("reason")) {
+        page.option("None", .value(""))
+        for reason in room.review.content?.reasons ?? [] where !reason.isRetired {
+          page.option(
+            "\(reason.id): \(reason.text)", .value(reason.id.text),
+            .selected(reason.id.text == draft?.reason))
+        }
+      }
+    }
+    page.label("Grounds", .class("field"), .for("grounds"))
+    page.textarea(draft?.grounds ?? "", .name("grounds"), .id("grounds"), .required())
+    page.div(.class("buttons")) {
+      for outcome in Outcome.allCases {
+        page.button(
+          "\(verb): \(outcome.name)", .type(ButtonType.submit), .name("outcome"),
+          .value(outcome.name), .class(outcome.name))
+      }
+    }
+  }
+
+  /// A report as the person may see it.
+  func view(of report: RecordNumber, in room: Room) throws(Fault) -> ReportView {
+    do throws(Refusal) {
+      return try room.review.view(of: report, for: room.person)
+    } catch {
+      throw .refused(error)
+    }
   }
 
   func names(in room: Room) throws(Fault) -> [PersonID: String] {
     Dictionary(
       try workbench.people().map { ($0.id, $0.called) }, uniquingKeysWith: { first, _ in first })
   }
+}
+
+extension ReviewProtocol {
+  /// How a stage is screened.
+  func rule(of stage: Stage) -> StageRule {
+    switch stage {
+    case .titleAbstract: titleAbstract
+    case .fullText: fullText
+    }
+  }
+}
+
+extension String {
+  fileprivate static let noConflict = "No conflict waits for you."
+  fileprivate static let sharedConflicts =
+    "These were opened to you and to the others who decided them. One proposes how to settle it, "
+    + "and all confirm."
+  fileprivate static let ownConflicts =
+    "You see the decisions once you open a conflict; after that it is yours to settle."
+  fileprivate static let conflictsOfPilot =
+    "Conflicts of the pilot are settled by those who decided, once a lead has opened them."
+  fileprivate static let asksNothing = "This conflict asks nothing of you any more."
+  fileprivate static let opening =
+    "Showing you the decisions is recorded. From then on this report is yours to settle here, and "
+    + "not to decide."
 }

@@ -41,8 +41,8 @@ public final class Site: Sendable {
         return reply(.notAllowed("This address takes GET and POST.\n", allowed: [.get, .post]))
       }
       return reply(try comeIn(address, request))
-    case .home, .signOut, .review, .queue, .screening, .conflicts, .conflict, .texts, .text,
-      .labels, .labelling, .themes, .prisma, .prismaPicture, .box, .disclosure:
+    case .home, .signOut, .review, .queue, .screening, .conflicts, .conflict, .pilot, .texts,
+      .text, .labels, .labelling, .themes, .prisma, .prismaPicture, .box, .disclosure:
       break
     }
     // Everything else is for those who are signed in.
@@ -73,6 +73,7 @@ public final class Site: Sendable {
     case .conflicts(let name, let stage): return try conflicts(try room(name, visitor), stage)
     case .conflict(let name, let report, let stage):
       return try conflict(try room(name, visitor), report, stage)
+    case .pilot(let name, let stage): return try pilot(try room(name, visitor), stage)
     case .texts(let name): return try texts(try room(name, visitor))
     case .text(let name, let report): return try text(try room(name, visitor), report)
     case .labels(let name): return try labels(try room(name, visitor))
@@ -99,14 +100,18 @@ public final class Site: Sendable {
     case .signOut: reply(try signOut(visitor))
     case .screening(let name, let report, let stage):
       try decide(try room(name, visitor), report, stage, form, reply)
+    case .conflicts(let name, let stage):
+      reply(try openConflicts(try room(name, visitor), stage, form))
     case .conflict(let name, let report, let stage):
-      reply(try settle(try room(name, visitor), report, stage, form))
+      reply(try actOnConflict(try room(name, visitor), report, stage, form))
+    case .pilot(let name, let stage):
+      reply(try actOnPilot(try room(name, visitor), stage, form))
     case .text(let name, let report):
       reply(try retrieve(try room(name, visitor), report, form))
     case .labelling(let name, let report):
       reply(try label(try room(name, visitor), report, form))
     case .disclosure(let name): reply(try disclose(try room(name, visitor), form))
-    case .home, .style, .signIn, .welcome, .review, .queue, .conflicts, .texts, .labels,
+    case .home, .style, .signIn, .welcome, .review, .queue, .texts, .labels,
       .themes, .prisma, .prismaPicture, .box:
       reply(.notAllowed("This address only shows something.\n", allowed: [.get]))
     }

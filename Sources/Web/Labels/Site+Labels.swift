@@ -6,30 +6,21 @@ import Service
 extension Site {
   /// The included reports that a person may know of, those without labels first.
   func labels(_ room: Room) throws(Fault) -> Response {
-    var rows: [(report: RecordNumber, title: String, isOpen: Bool)] = []
-    for report in included(room).prefix(500) {
-      let isOpen = room.review.asksForLabels(report, of: room.person)
-      rows.append((report, try description(of: report, in: room).title, isOpen))
+    let reports = included(room)
+    let open = reports.filter { room.review.asksForLabels($0, of: room.person) }
+    let done = Set(reports).subtracting(open).sorted()
+    var parts: [(heading: String, list: Shortlist)] = []
+    for (heading, part) in [("To label", open), ("Labelled", done)] where !part.isEmpty {
+      parts.append((heading, try Shortlist(part, titledBy: self, in: room)))
     }
     return Layout(
       title: "Labels", visitor: room.visitor, room: room, here: .labels(review: room.name)
     ).page { page in
       page.h1("Labels of included reports")
-      if rows.isEmpty { page.p("No included report is known to you yet.") }
-      for (heading, isOpen) in [("To label", true), ("Labelled", false)] {
-        let part = rows.filter { $0.isOpen == isOpen }
-        if !part.isEmpty {
-          page.h2(heading)
-          page.ul {
-            for row in part {
-              page.li {
-                page.a(row.title, .href(Address.labelling(review: room.name, row.report).text))
-                page.text(" ")
-                page.span(row.report.description, .class("soft"))
-              }
-            }
-          }
-        }
+      if reports.isEmpty { page.p("No included report is known to you yet.") }
+      for (heading, list) in parts {
+        page.h2(heading)
+        list.write(to: page) { .labelling(review: room.name, $0) }
       }
     }
   }
@@ -48,9 +39,10 @@ extension Site {
     guard room.review.whereabouts(of: report, for: room.person) == .leaf(.included) else {
       throw .refused(.reportIsNotIncluded(report))
     }
+    let report = try view(of: report, in: room).report
     let description = try description(of: report, in: room)
     let rule = room.review.content?.labels ?? LabelRule()
-    let mine = Set(room.review.labels(of: report, by: room.person))
+    let inForce = Set(room.review.labelsInForce(on: report, for: room.person))
     return Layout(
       title: description.title, visitor: room.visitor, room: room,
       here: .labels(review: room.name)
@@ -61,7 +53,7 @@ extension Site {
         page.problem(problem)
         page.act(.labelling(review: room.name, report), room.visitor) {
           page.p("Choose \(rule.min) to \(rule.max).", .class("soft"))
-          choices(room.review.content?.themes ?? [], mine, page)
+          choices(room.review.content?.themes ?? [], inForce, page)
           page.div(.class("buttons")) {
             page.button("Label", .type(ButtonType.submit), .class("main"))
           }
@@ -71,20 +63,20 @@ extension Site {
   }
 
   /// Themes with others below them are groups of choices; those that stand alone share one.
-  private func choices(_ themes: [Theme], _ mine: Set<ThemeID>, _ page: Page) {
+  private func choices(_ themes: [Theme], _ inForce: Set<ThemeID>, _ page: Page) {
     let alone = themes.filter(\.themes.isEmpty)
-    if !alone.isEmpty { group("Themes", alone, mine, page) }
-    for theme in themes where !theme.themes.isEmpty { group(theme.name, theme.all, mine, page) }
+    if !alone.isEmpty { group("Themes", alone, inForce, page) }
+    for theme in themes where !theme.themes.isEmpty { group(theme.name, theme.all, inForce, page) }
   }
 
-  private func group(_ name: String, _ themes: [Theme], _ mine: Set<ThemeID>, _ page: Page) {
+  private func group(_ name: String, _ themes: [Theme], _ inForce: Set<ThemeID>, _ page: Page) {
     page.fieldset {
       page.legend(name)
       for choice in themes where choice.isLabel && !choice.isRetired {
         page.label {
           page.input(
             .type(InputType.checkbox), .name("theme"), .value(choice.id.text),
-            .checked(mine.contains(choice.id)))
+            .checked(inForce.contains(choice.id)))
           page.text(" " + choice.name)
         }
       }
@@ -92,12 +84,18 @@ extension Site {
   }
 
   func label(_ room: Room, _ report: RecordNumber, _ form: Form) throws(Fault) -> Response {
+    let themes = form.fields.values(of: "theme").map { ThemeID($0) }
+    guard !themes.isEmpty else { return try labelling(room, report, problem: .noTheme) }
     do throws(Fault) {
-      let themes = form.fields.values(of: "theme").map { ThemeID($0) }
-      _ = try workbench.label(report, with: themes, room.acting(form))
+      _ = try workbench.relabel(report, with: themes, room.acting(form))
       return .seeOther(Address.labels(review: room.name).text)
     } catch .refused(let refusal) {
       return try labelling(room, report, problem: refusal.sentence)
     }
   }
+}
+
+extension String {
+  fileprivate static let noTheme =
+    "No theme is ticked, so nothing was changed. Tick the themes that the report is about."
 }

@@ -40,6 +40,7 @@ extension Site {
       page.problem(problem)
       if let overview {
         shares(overview, room, page)
+        pilots(room, page)
         numbers(overview, room, page)
       }
       if room.roles.contains(.lead) { disclosureForm(room, page) }
@@ -47,8 +48,21 @@ extension Site {
   }
 
   private func shares(_ overview: Overview, _ room: Room, _ page: Page) {
-    guard !overview.shares.isEmpty else { return }
+    let opened = Stage.allCases.map {
+      (stage: $0, count: room.review.openedConflicts(at: $0, to: room.person).count)
+    }.filter { $0.count > 0 }
+    guard !overview.shares.isEmpty || !opened.isEmpty else { return }
     page.ul(.class("cards")) {
+      for (stage, count) in opened {
+        page.li(.class("sheet")) {
+          page.span("\(count)", .class("count"))
+          page.a(
+            stage == .titleAbstract
+              ? "conflicts on titles and abstracts to settle with the others"
+              : "conflicts on full texts to settle with the others",
+            .href(Address.conflicts(review: room.name, stage).text))
+        }
+      }
       for share in overview.shares {
         page.li(.class("sheet")) {
           page.span("\(share.open)", .class("count"))
@@ -58,6 +72,32 @@ extension Site {
             .href(Address.queue(review: room.name, share.stage).text))
         }
       }
+    }
+  }
+
+  /// The pilot that the work waits for; that of full texts once the first is passed.
+  private func pilots(_ room: Room, _ page: Page) {
+    guard let stage = Stage.allCases.first(where: { room.review.isGateShut(at: $0) }) else {
+      return
+    }
+    page.h2("Pilot")
+    page.p {
+      page.a(
+        "The pilot on \(stage.title.lowercased())",
+        .href(Address.pilot(review: room.name, stage).text))
+      page.text(" comes before the ordinary queue.")
+    }
+    guard let pilot = room.review.pilotStanding(at: stage) else {
+      return page.p(room.roles.contains(.lead) ? .drawIt : .waitForDraw)
+    }
+    if pilot.open > 0 {
+      // Conflicts that wait have a card of their own above.
+      if room.review.openedConflicts(at: stage, to: room.person).isEmpty {
+        pilotAsks(room, stage, page)
+      }
+      if room.roles.contains(.lead) { page.p(.openThem) }
+    } else if room.roles.contains(.lead) {
+      page.p(.passIt)
     }
   }
 
@@ -124,6 +164,15 @@ extension Overview {
         shares.map { ["stage": .string($0.stage.name), "open": JSONValue($0.open)] }),
     ]
   }
+}
+
+extension String {
+  fileprivate static let drawIt = "Draw its sample."
+  fileprivate static let waitForDraw = "A lead draws its sample first."
+  fileprivate static let openThem =
+    "Where people differ, open the conflicts, so that they settle them together."
+  fileprivate static let passIt =
+    "Every report of it is settled. Look at the agreement and pass it."
 }
 
 extension Leaf {

@@ -11,15 +11,16 @@ struct Criteria {
     page.h2("Criteria")
     for domain in content?.domains ?? [] {
       page.h3(domain.name)
-      list(domain.include, "include", to: page)
-      list(domain.exclude, "exclude", to: page)
+      list(domain.include, .include, to: page)
+      list(domain.exclude, .exclude, to: page)
     }
   }
 
-  private func list(_ criteria: [Criterion], _ kind: String, to page: Page) {
+  private func list(_ criteria: [Criterion], _ kind: Outcome, to page: Page) {
     let used = criteria.filter { !$0.isRetired }
     guard !used.isEmpty else { return }
-    page.ul(.class("criteria \(kind)"), .ariaLabel(kind == "include" ? "Include" : "Exclude")) {
+    page.h4(kind == .include ? "Include" : "Exclude")
+    page.ul(.class("criteria \(kind.name)")) {
       for criterion in used {
         page.li {
           page.text(criterion.text + " ")

@@ -45,6 +45,7 @@ struct Description {
         terms.write(keywords.joined(separator: "; "), to: page)
       }
     }
+    terms.writeLegend(for: [title, abstract ?? ""] + keywords, to: page)
     if let doi {
       page.p { page.a("doi.org/\(doi)", .href("https://doi.org/\(doi)"), .rel("noreferrer")) }
     }
@@ -61,6 +62,21 @@ struct Highlighter {
     let domains = content?.domains ?? []
     include = domains.flatMap(\.include).flatMap(\.terms).compactMap { Term($0) }
     exclude = domains.flatMap(\.exclude).flatMap(\.terms).compactMap { Term($0) }
+  }
+
+  /// Says which terms are marked in some texts, for whoever does not see how.
+  func writeLegend(for texts: [String], to page: Page) {
+    let folded = texts.map { FoldedText($0) }
+    for (label, terms, kind) in [
+      ("Include terms", include, "include"), ("Exclude terms", exclude, "exclude"),
+    ] {
+      let found = terms.filter { term in folded.contains { term.isIn($0) } }
+      guard !found.isEmpty else { continue }
+      page.p(.class("soft")) {
+        page.text(label + ": ")
+        page.mark(found.map(\.text).joined(separator: ", "), .class(kind))
+      }
+    }
   }
 
   /// Writes a text with its hits marked; where both kinds hit, exclude shows.

@@ -9,6 +9,7 @@ struct Draft {
   var reason: String?
   var also: [String] = []
   var note = ""
+  var grounds = ""
 }
 
 extension Site {
@@ -46,14 +47,13 @@ extension Site {
   func screening(
     _ room: Room, _ report: RecordNumber, _ stage: Stage, _ draft: Draft? = nil
   ) throws(Fault) -> Response {
-    let view: ReportView
-    do throws(Refusal) {
-      view = try room.review.view(of: report, for: room.person)
-    } catch {
-      throw .refused(error)
-    }
+    let view = try view(of: report, in: room)
     let description = try description(of: view.report, in: room)
+    let doubts = Doubts(try workbench.doubts(about: view.report, in: room.review))
+    let retrieval = try Retrieval(of: view.report, in: room, of: workbench)
     let stageView = view.stages.first { $0.stage == stage }
+    let filled =
+      if let draft { draft } else { try Draft(mine: stageView?.mine, in: room, of: workbench) }
     let layout = Layout(
       title: description.title, visitor: room.visitor, room: room,
       here: .queue(review: room.name, stage))
@@ -62,8 +62,14 @@ extension Site {
         page.article(.class("sheet")) {
           page.p("\(view.report) · \(stage.title)", .class("soft"))
           description.write(to: page, marking: Highlighter(room.review.content))
+          doubts.write(to: page)
+          if stage == .fullText { retrieval.writePlace(to: page) }
           page.problem(draft?.problem)
-          if let stageView { decisionForm(room, view.report, stageView, draft, page) }
+          if let stageView, stageView.asks(evenFor: draft) {
+            decisionForm(room, view.report, stageView, filled, page)
+          } else {
+            page.p("This report asks nothing of you here.", .class("notice"))
+          }
         }
         page.aside(.class("sheet")) { Criteria(room.review.content).write(to: page) }
       }
@@ -71,26 +77,13 @@ extension Site {
   }
 
   private func decisionForm(
-    _ room: Room, _ report: RecordNumber, _ view: StageView, _ draft: Draft?, _ page: Page
+    _ room: Room, _ report: RecordNumber, _ view: StageView, _ filled: Draft, _ page: Page
   ) {
-    if let mine = view.mine {
-      page.p(
-        "You decided: \(mine.verdict.name)"
-          + (mine.reason.map { " (\($0))" } ?? "") + ". You can change your mind.",
-        .class("notice"))
-    } else if view.call != .decide && draft == nil {
-      page.p("This report asks nothing of you here.", .class("notice"))
-      return
-    }
-    let rule = room.review.content.map {
-      view.stage == .titleAbstract ? $0.titleAbstract : $0.fullText
-    }
+    if let mine = view.mine { page.p(.decided(mine), .class("notice")) }
     page.act(.screening(review: room.name, report, view.stage), room.visitor) {
-      if rule?.reasons != StageRule.Reasons.none {
-        reasonFields(room, view, draft, isRequired: rule?.reasons == .required, page)
-      }
+      reasonFields(room, view.stage, filled, page)
       page.label("Note (only for whoever settles a conflict)", .class("field"), .for("note"))
-      page.textarea(draft?.note ?? "", .name("note"), .id("note"), .rows(2))
+      page.textarea(filled.note, .name("note"), .id("note"), .rows(2))
       page.div(.class("buttons")) {
         page.button(
           "Include", .type(ButtonType.submit), .name("verdict"), .value("include"),
@@ -106,27 +99,38 @@ extension Site {
     }
   }
 
-  private func reasonFields(
-    _ room: Room, _ view: StageView, _ draft: Draft?, isRequired: Bool, _ page: Page
-  ) {
+  private func reasonFields(_ room: Room, _ stage: Stage, _ filled: Draft, _ page: Page) {
+    let asked = room.review.content?.rule(of: stage).reasons ?? .none
+    guard asked != .none else { return }
     let reasons = (room.review.content?.reasons ?? []).filter { !$0.isRetired }
-    let chosen = draft?.reason ?? view.mine?.reason?.text ?? ""
+    let chosen = filled.reason ?? ""
     page.fieldset {
-      page.legend(isRequired ? "Main reason, if you exclude" : "Main reason, if you like")
+      page.legend(
+        asked == .required ? "Main reason, if you exclude" : "Main reason, if you like")
       for reason in reasons {
-        page.label {
-          page.input(
-            .type(InputType.radio), .name("reason"), .value(reason.id.text),
-            .checked(reason.id.text == chosen))
-          page.text(" \(reason.text) ")
-          page.code(reason.id.text)
-        }
+        tick(.radio, "reason", reason, isChecked: reason.id.text == chosen, page)
       }
       page.label {
         page.input(
           .type(InputType.radio), .name("reason"), .value(""), .checked(chosen.isEmpty))
         page.text(" None")
       }
+    }
+    page.details(.open(!filled.also.isEmpty)) {
+      page.summary("Other reasons")
+      for reason in reasons {
+        tick(.checkbox, "also", reason, isChecked: filled.also.contains(reason.id.text), page)
+      }
+    }
+  }
+
+  private func tick(
+    _ type: InputType, _ name: String, _ reason: Criterion, isChecked: Bool, _ page: Page
+  ) {
+    page.label {
+      page.input(.type(type), .name(name), .value(reason.id.text), .checked(isChecked))
+      page.text(" \(reason.text) ")
+      page.code(reason.id.text)
     }
   }
 
@@ -141,8 +145,11 @@ extension Site {
       return reply(try screening(room, report, stage, draft))
     }
     let reason = verdict == .exclude ? form.filled("reason").map { CriterionID($0) } : nil
+    let also =
+      verdict == .exclude ? form.fields.values(of: "also").map { CriterionID($0) } : []
     let decision = DecisionForm(
-      report: report, stage: stage, verdict: verdict, reason: reason, note: form.filled("note"))
+      report: report, stage: stage, verdict: verdict, reason: reason, also: also,
+      note: form.filled("note"))
     try workbench.decide(decision, room.acting(form)) { [self] answer in
       switch answer {
       case .success: reply(.seeOther(Address.queue(review: room.name, stage).text))
@@ -162,7 +169,35 @@ extension Draft {
   init(problem: String, _ form: Form) {
     self.init(
       problem: problem, reason: form["reason"], also: form.fields.values(of: "also"),
-      note: form["note"] ?? "")
+      note: form["note"] ?? "", grounds: form["grounds"] ?? "")
+  }
+}
+
+extension Draft {
+  /// What the person said before, to change their mind from.
+  fileprivate init(
+    mine: StageView.Shown?, in room: Room, of workbench: Workbench
+  ) throws(Fault) {
+    self.init(problem: "")
+    guard let mine else { return }
+    reason = mine.reason?.text
+    also = mine.also.map(\.text)
+    note = try workbench.note(of: mine.entry, in: room.id) ?? ""
+  }
+}
+
+extension StageView {
+  /// Whether there is something to fill in: a decision to give or change, or words to copy.
+  fileprivate func asks(evenFor draft: Draft?) -> Bool {
+    mine != nil || call == .decide || draft != nil
+  }
+}
+
+extension String {
+  fileprivate static func decided(_ mine: StageView.Shown) -> String {
+    let also = mine.also.isEmpty ? "" : ", also " + mine.also.map(\.text).joined(separator: ", ")
+    let reason = mine.reason.map { " (\($0)\(also))" } ?? ""
+    return "You decided: \(mine.verdict.name)\(reason). You can change your mind."
   }
 }
 

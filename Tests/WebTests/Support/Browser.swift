@@ -44,6 +44,14 @@ struct Browser: Sendable {
     return await site.answer(to: try Request(sending: form, to: address.text, headers: headers))
   }
 
+  /// Presses a button of a form whose hidden fields the page filled in.
+  @discardableResult
+  func press(_ fields: Fields, on address: Address) async throws -> Response {
+    let hidden = try await get(address).hiddenFields.filter { $0.name != "token" }
+    let own = hidden.filter { field in fields[field.name] == nil }
+    return try await send(Fields(own + fields.list), to: address)
+  }
+
   @discardableResult
   func decide(
     _ report: UInt32, _ verdict: String, at stage: Stage = .titleAbstract, reason: String = "",
@@ -80,6 +88,14 @@ extension Response {
     return halves.dropFirst().first.flatMap { $0.split(separator: "\"").first.map(String.init) }
   }
 
+  /// The hidden fields of all forms.
+  var hiddenFields: [Fields.Field] {
+    text.components(around: "<input type=\"hidden\" name=\"").dropFirst().map { part in
+      let halves = part.components(around: "\" value=\"")
+      return Fields.Field(name: halves[0], value: String((halves[1]).prefix { $0 != "\"" }))
+    }
+  }
+
   /// The page without the tokens, which are new each time.
   var withoutTokens: String {
     let parts = text.components(around: "name=\"token\" value=\"")
@@ -90,7 +106,7 @@ extension Response {
 }
 
 extension String {
-  fileprivate func components(around mark: String) -> [String] {
+  func components(around mark: String) -> [String] {
     var parts: [String] = []
     var rest = self[...]
     while let range = rest.firstRange(of: mark) {

@@ -24,7 +24,7 @@ struct Desk {
   let chief: Browser
 
   /// Founds the review, imports reports, and signs everybody in.
-  init(reports: Int = 3) async throws {
+  init(reports: Int = 3, protocolFile: String = Desk.protocolFile) async throws {
     let store = MemoryStore()
     let (moments, identifiers) = (Counter(1_700_000_000_000_000), Counter(0))
     bench = try Workbench(
@@ -51,7 +51,7 @@ struct Desk {
     observer = try await browser("observer")
     chief = try await browser("chief")
     review = try bench.createReview(
-      named: "sleep", protocolFile: Array(Desk.protocolFile.utf8), lead: lead.person
+      named: "sleep", protocolFile: Array(protocolFile.utf8), lead: lead.person
     ).review
     let roles: [(Roles, Browser)] = [
       (.reviewer, one), (.reviewer, two), (.arbiter, arbiter), (.observer, observer),
@@ -70,6 +70,24 @@ struct Desk {
       from: SourceID("medline"), acting(lead))
   }
 
+  /// A desk where the full text of report 1 is to be found.
+  static func sought(_ protocolFile: String = Desk.protocolFile) async throws -> Desk {
+    let desk = try await Desk(protocolFile: protocolFile)
+    for person in [desk.one, desk.two] { try await person.decide(1, "include") }
+    return desk
+  }
+
+  /// A desk where report 1 is included, and everyone may know.
+  static func included(_ protocolFile: String = Desk.protocolFile) async throws -> Desk {
+    let desk = try await sought(protocolFile)
+    try await desk.lead.send(
+      ["act": "obtain", "place": "https://example.org/1", "access": "free"],
+      to: .text(review: "sleep", RecordNumber(1)))
+    for person in [desk.one, desk.two] { try await person.decide(1, "include", at: .fullText) }
+    try await desk.lead.send([:], to: .disclosure(review: "sleep"))
+    return desk
+  }
+
   /// Who acts, past the pages.
   func acting(_ browser: Browser) -> Acting { Acting(on: review.id, as: browser.person) }
 
@@ -78,7 +96,7 @@ struct Desk {
 
   static func script(_ what: String) -> String { "<script>alert('\(what)')</script>" }
 
-  private static let protocolFile = """
+  static let protocolFile = """
     title: "Sleep \(script("review"))"
     framework: own
     domains:

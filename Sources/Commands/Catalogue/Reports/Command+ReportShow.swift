@@ -22,19 +22,27 @@ extension Command {
       var stages: [StagePrint] = []
       for stage in view.stages { stages.append(try StagePrint(stage, for: sitting)) }
       let labels = sitting.labels(of: view)
+      let doubts = try answer(
+        of: sitting.bench.doubts(about: view.report, in: sitting.state))
       let records = view.records.map(\.description)
       let head = [
         "\(view.report)  \(print.title)", "where: \(view.whereabouts.name)",
         "records: \(records.joined(separator: ", "))",
       ]
       let text =
-        head + print.lines(records: records.count) + stages.flatMap(\.lines)
+        head + print.lines(records: records.count)
+        + doubts.map { "limit \($0.limit.id): \($0.judgement.words) (\($0.limit.text))" }
+        + stages.flatMap(\.lines)
         + (labels.isEmpty ? [] : ["labels: \(labels.joined(separator: ", "))"])
       try call.show(
         text: text.joined(separator: "\n"),
         json: [
           "report": .string("\(view.report)"), "where": .string(view.whereabouts.name),
           "records": JSONValue(records), "fields": print.json,
+          "limits": .array(
+            doubts.map {
+              ["limit": .string($0.limit.id.text), "judgement": .string($0.judgement.words)]
+            }),
           "stages": .array(stages.map(\.json)), "labels": JSONValue(labels),
         ])
     })
@@ -49,5 +57,16 @@ extension Sitting {
       return themes.map(\.text)
     }
     return state.labels(of: view.report, by: person.id).map(\.text)
+  }
+}
+
+extension Judgement {
+  /// What people read.
+  fileprivate var words: String {
+    switch self {
+    case .passes: "passes"
+    case .fails: "fails"
+    case .cannotTell: "cannot tell"
+    }
   }
 }
