@@ -25,10 +25,10 @@ extension Site {
         return undrawn(room, stage, page)
       }
       page.p(.state(pilot))
-      if pilot.open > 0 {
+      if pilot.open > 0 && !pilot.isPassed {
         running(pilot, room, stage, page)
       } else {
-        agreement(pilot.pairs, names, page)
+        agreement(pilot.open == 0 ? pilot.pairs : [], names, page)
         passingForm(pilot, room, stage, grounds, page)
       }
     }
