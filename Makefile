@@ -6,7 +6,7 @@ PREFIX := /usr/local
 SOURCES := Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test build release install bench format lint goldens check clean
+.PHONY: help setup run test build release install bench fuzz format lint goldens check clean
 
 help: ## lists the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s  %s\n", $$1, $$2 }' Makefile
@@ -34,6 +34,10 @@ bench: setup ## measures this machine: folding, opening, deciding
 	$(SWIFT) build --scratch-path .build-bench -c release --product Bench -Xswiftc -enable-testing
 	.build-bench/release/Bench
 	Tests/Bench/forms
+
+fuzz: setup ## reads damaged files with every reader for a minute (SECONDS=n)
+	$(SWIFT) build --scratch-path .build-bench -c release --product Fuzz
+	.build-bench/release/Fuzz $(or $(SECONDS),60)
 
 format: ## formats the sources in place
 	$(SWIFT) format --in-place --parallel --recursive $(SOURCES)

@@ -85,7 +85,8 @@ let package = Package(
       name: "BibliographyTests", dependencies: ["Bibliography", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "FormatsTests", dependencies: ["Formats", "Bibliography", "JSON", "TestSupport"],
+      name: "FormatsTests",
+      dependencies: ["Formats", "Bibliography", "JSON", "TestSupport", "Mutations"],
       exclude: ["Samples"], swiftSettings: strict),
     .testTarget(
       name: "ScreeningLimitsTests", dependencies: ["Screening", "Bibliography"],
@@ -163,6 +164,12 @@ let package = Package(
       dependencies: [
         "Web", "HTTP", "Service", "Screening", "Ledger", "Reporting", "Documents",
       ], swiftSettings: strict),
+    .target(
+      name: "Mutations", dependencies: ["Formats"], path: "Tests/Mutations",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "Fuzz", dependencies: ["Formats", "Mutations"], path: "Tests/Fuzz",
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

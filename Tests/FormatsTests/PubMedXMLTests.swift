@@ -1,7 +1,8 @@
 import Bibliography
-import Formats
 import Foundation
 import Testing
+
+@testable import Formats
 
 @Suite("PubMed XML")
 struct PubMedXMLTests {

@@ -51,8 +51,9 @@ struct RISReaderTests {
     "A file is recognised by a line that begins a record, and nothing else is taken for one",
     arguments: [
       ("TY  - JOUR\n", "ris"), ("Provider: X\n\n1.\nTY  - JOUR\n", "ris"),
-      ("T1  - a\nER  - \n", "ris"), ("FN Clarivate\nTY x\nER\n", nil), ("PMID- 1\nTI  - T\n", nil),
-      ("%PDF-1.7\n", nil), ("\u{0}\u{1}\u{2}\u{3}", nil), ("title,year\na,2019\n", nil),
+      ("T1  - a\nER  - \n", "ris"), ("FN Clarivate Web of Science\nTY x\nER\n", "wos"),
+      ("PMID- 1\nTI  - T\n", "nbib"),
+      ("%PDF-1.7\n", nil), ("\u{0}\u{1}\u{2}\u{3}", nil), ("title,year\na,2019\n", "csv"),
     ])
   func recognising(text: String, name: String?) {
     let found = Format.reader(recognising: text.utf8.span).map { $0.format.name }

@@ -9,30 +9,69 @@ struct WriterTests {
   @Test("Each writer is found by the name of its format")
   func names() {
     let names = Format.writers.map { $0.format.name }
-    #expect(names == ["jsonl", "ris", "csv"])
+    #expect(
+      names == ["jsonl", "ris", "csv", "bibtex", "csl-json", "nbib", "endnote-xml", "enw"])
     #expect(names.compactMap { Format.writer(named: $0).map { $0.format.name } } == names)
     #expect(Format.writer(named: "nonsense") == nil)
   }
 
-  @Test("RIS that was written reads as the same reference", arguments: 0..<200 as Range<UInt64>)
-  func roundTrip(seed: UInt64) {
-    let reference = Reference.random(seed: seed).asRISCanHold
-    let bytes = RISWriter().file(of: [reference, reference])
-    let items = RISReader.items(of: bytes)
-    #expect(items.compactMap { $0.record?.reference } == [reference, reference])
+  @Test(
+    "What was written reads as the same reference, as far as the format can hold it",
+    arguments: Format.writers.map { $0.format.name }, 0..<100 as Range<UInt64>)
+  func roundTrip(name: String, seed: UInt64) throws {
+    let writer = try #require(Format.writer(named: name))
+    let reader = try #require(Format.reader(named: name))
+    let holding = try #require(Holding.all[name], "say what \(name) can hold")
+    let reference = holding.held(Reference.random(seed: seed))
+    let bytes = writer.init().file(of: [reference, reference])
+    let items = reader.items(of: bytes)
+    let read = items.compactMap { $0.record?.reference.json.text() }
+    #expect(read == [reference.json.text(), reference.json.text()])
+    #expect(!items.contains { $0.problem != nil })
+    let found = Format.reader(recognising: bytes.span).map { $0.format.name }
+    #expect(found == name)
   }
 
   @Test(
-    "Reading a sample, writing it as RIS and reading that changes nothing more",
-    arguments: Sample.all)
-  func samples(_ sample: Sample) throws {
-    let reader = try #require(Format.reader(named: sample.format))
-    let once = RISReader.references(
-      RISWriter().file(of: reader.items(of: try sample.bytes()).compactMap { $0.record?.reference })
-    )
-    let twice = RISReader.references(RISWriter().file(of: once))
+    "Reading a sample, writing it and reading that changes nothing more",
+    arguments: Sample.all, Format.writers.map { $0.format.name })
+  func samples(_ sample: Sample, name: String) throws {
+    let writer = try #require(Format.writer(named: name)).init()
+    let reader = try #require(Format.reader(named: name))
+    func again(_ references: [Reference]) -> [Reference] {
+      reader.items(of: writer.file(of: references)).compactMap { $0.record?.reference }
+    }
+    let first = try #require(Format.reader(named: sample.format)).items(of: try sample.bytes())
+      .compactMap { $0.record?.reference }
+    let once = again(first)
+    let twice = again(once)
     for (once, twice) in zip(once, twice) { #expect(once.json.text() == twice.json.text()) }
-    #expect(once.count == twice.count)
+    #expect(first.count == once.count && once.count == twice.count)
+    for (first, once) in zip(first, once) { #expect(first.title?.words == once.title?.words) }
+  }
+
+  @Test(
+    "A value cannot break out of its field, whatever it holds",
+    arguments: Format.writers.map { $0.format.name })
+  func hostile(name: String) throws {
+    var reference = Reference()
+    let texts = [
+      "a\nTY  - BOOK\r\nER  - ", "%0 Book\n%T Forged", "}\n@article{x, title = {Forged}}",
+      "\"},{\"title\":\"Forged\"", "\"\n\"Forged\",\"", "</title></record><record>&x;<title>",
+      "x\n\nPMID- 1\nTI  - Forged", "\\", "{{{", "}}}", "\u{0}\u{1}\u{B}", "\u{FEFF}",
+    ]
+    reference.title = "Kept"
+    reference.notes = texts
+    reference.abstract = texts.joined(separator: "\n")
+    reference.authors = texts.map { .person(family: $0, given: $0) } + texts.map { .named($0) }
+    reference.keywords = texts
+    reference.urls = texts
+    for text in texts { reference.keep([text], under: text) }
+    let reader = try #require(Format.reader(named: name))
+    let bytes = try #require(Format.writer(named: name)).init().file(of: [reference, reference])
+    let items = reader.items(of: bytes)
+    #expect(items.compactMap { $0.record?.reference.title } == ["Kept", "Kept"])
+    #expect(!items.contains { $0.problem != nil })
   }
 
   @Test("A value cannot break out of its line")
@@ -83,48 +122,8 @@ extension RISReader {
   }
 }
 
-extension Reference {
-  /// What RIS can hold of it: one blank for runs of them, no empty values, names with a comma only
-  /// between family and given name, a code as type, a year that begins with one.
-  fileprivate var asRISCanHold: Reference {
-    var kept = self
-    for field in TextField.allCases {
-      let isProse = field == .abstract
-      kept[field] = self[field].flatMap { isProse ? $0.prose : $0.plain }
-    }
-    kept.type = "JOUR"
-    kept.year = "2019"
-    kept.date = kept.date.map { "2019/05/\($0)" }
-    kept.doi = kept.doi.map { "10.1/\($0)" }
-    kept.isbn = kept.isbn.map { _ in "978-0-00-000000-2" }
-    kept.keywords = keywords.compactMap(\.plain)
-    kept.urls = urls.compactMap(\.plain).map { "https://example.org/\($0)" }
-      .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
-    kept.notes = notes.compactMap(\.prose)
-    kept.authors = authors.compactMap { author in
-      switch author {
-      case .person(let family, let given?):
-        guard let family = family.plain, let given = given.plain else { return nil }
-        return .person(family: family, given: given)
-      case .person(let name, nil), .named(let name): return name.plain.map { .named($0) }
-      }
-    }
-    kept.extra = extra.map {
-      Extra(tag: "X\($0.tag.last ?? "0")", values: $0.values.compactMap(\.plain))
-    }
-    .filter { !$0.values.isEmpty }
-    return kept
-  }
-}
-
 extension String {
-  fileprivate var plain: String? {
-    let words = split { $0.isWhitespace || $0 == "," || $0 == ";" }
-    return words.isEmpty ? nil : words.joined(separator: " ")
-  }
-
-  fileprivate var prose: String? {
-    let lines = split(separator: "\n").compactMap { String($0).plain }
-    return lines.isEmpty ? nil : lines.joined(separator: "\n")
+  fileprivate var words: [Substring] {
+    split { $0.isWhitespace || $0.unicodeScalars.contains("\u{0}") }
   }
 }

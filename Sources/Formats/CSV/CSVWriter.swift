@@ -6,7 +6,7 @@ import JSON
 /// Values stand as printed: a spreadsheet may take one that begins with `=` for a formula.
 public struct CSVWriter: ReferenceWriter {
   /// Comma-separated values.
-  public static let format = Format(name: "csv", title: "CSV", endings: ["csv"])
+  public static let format = CSVReader.format
 
   /// The columns in order; a list is joined with semicolons, and `extra` is JSON.
   public static let columns = [

@@ -2,6 +2,7 @@
 enum PubMedElement: String, CaseIterable {
   case article = "PubmedArticle"
   case bookArticle = "PubmedBookArticle"
+  case citation = "MedlineCitation"
   case abstract = "Abstract"
   case abstractText = "AbstractText"
   case affiliation = "Affiliation"
@@ -67,10 +68,13 @@ enum PubMedElement: String, CaseIterable {
     "ReferenceList", "Sections", "SupplMeshList",
   ]
 
+  /// Whether it holds a whole record.
+  var isRecord: Bool { self == .article || self == .bookArticle || self == .citation }
+
   /// Whether its text is kept; elements within, such as `sup`, are part of that text.
   var isLeaf: Bool {
     switch self {
-    case .article, .bookArticle, .abstract, .articleDate, .author, .authorList, .comment,
+    case .article, .bookArticle, .citation, .abstract, .articleDate, .author, .authorList, .comment,
       .otherAbstract, .pubDate, .other, .foreign:
       false
     case .abstractText, .affiliation, .articleId, .articleTitle, .bookTitle, .collectiveName,

@@ -1,5 +1,37 @@
+import Bibliography
+
+/// Reads PubMed's XML: articles and parts of books.
+typealias PubMedXMLReader = XMLReader<PubMedGatherer>
+
 /// Gathers the records of PubMed's XML from its elements.
-final class PubMedGatherer: XMLEvents {
+///
+/// MEDLINE's own XML, which others print too, has the same elements without those around them.
+final class PubMedGatherer: XMLGatherer {
+  static let format = Format(name: "pubmed-xml", title: "PubMed XML", endings: ["xml"])
+
+  static func recognises(_ beginning: Span<UInt8>) -> Certainty {
+    let isPubMed =
+      beginning.holds("<PubmedArticle") || beginning.holds("<PubmedBookArticle")
+      || beginning.holds("<!DOCTYPE PubmedArticle") || beginning.holds("<MedlineCitation")
+    return isPubMed ? .sure : .no
+  }
+
+  static func reference(
+    of entry: PubMedEntry, line: Int, _ warnings: inout [ReadWarning]
+  ) -> Reference {
+    let reference = Reference(pubMed: entry)
+    if reference.title == nil { warnings.append(ReadWarning(.noTitle, line: line)) }
+    return reference
+  }
+
+  /// The elements that hold a record: MEDLINE's citation is one only where nothing is around it.
+  var recordNames: [StaticString] {
+    isMedline ? ["MedlineCitation"] : ["PubmedArticle", "PubmedBookArticle"]
+  }
+
+  var root: String { isMedline ? "<MedlineCitationSet>" : "<PubmedArticleSet>" }
+
+  private var isMedline = false
   /// What happens with records as wholes.
   var onBegin: () -> Void = {}
   var onEnd: (PubMedEntry) -> Void = { _ in }
@@ -59,7 +91,8 @@ final class PubMedGatherer: XMLEvents {
   }
 
   private func begin(_ element: PubMedElement, _ attributes: XMLAttributes) {
-    if element == .article || element == .bookArticle {
+    if element.isRecord, element != .citation || !isInEntry {
+      isMedline = element == .citation
       (entry, path, isInEntry) = (PubMedEntry(), [], true)
       entry.isBook = element == .bookArticle
       onBegin()
@@ -89,7 +122,9 @@ final class PubMedGatherer: XMLEvents {
   }
 
   private func end(_ element: PubMedElement?) {
-    guard element == .article || element == .bookArticle, isInEntry else { return }
+    guard let element, element.isRecord, isInEntry, (element == .citation) == isMedline else {
+      return
+    }
     isInEntry = false
     onEnd(entry)
   }
@@ -121,7 +156,8 @@ final class PubMedGatherer: XMLEvents {
     case .publicationType: entry.types.append(text)
     case .isbn: entry.isbn.append(text)
     case .note: entry.notes.append(text)
-    case .article, .bookArticle, .abstract, .articleDate, .articleTitle, .author, .authorList,
+    case .article, .bookArticle, .citation, .abstract, .articleDate, .articleTitle, .author,
+      .authorList,
       .bookTitle, .comment, .copyright, .endPage, .isoAbbreviation, .issn, .issnLinking, .issue,
       .journalTitle, .medlinePages, .medlineTitle, .nlmID, .otherAbstract, .pmid, .pubDate,
       .publicationStatus, .publisherLocation, .publisherName, .source, .startPage,

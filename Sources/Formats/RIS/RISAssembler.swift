@@ -21,7 +21,7 @@ struct RISAssembler: Sendable {
     switch RISLine(line, isLoose: isLoose) {
     case .blank: break
     case .text(let range):
-      guard isOpen || place.length > RISEntry.lengthLimit else {
+      guard isOpen || place.length > EntryLimit.length else {
         return try passOver(line.extracting(range), place, body)
       }
       let isAlone = !isOpen
@@ -115,9 +115,7 @@ struct RISAssembler: Sendable {
     case .nextRecord: kinds.append(.noEnd)
     case .file: kinds.append(.cutShort)
     }
-    if maker.windows1252Texts > before.windows1252Texts { kinds.append(.notUTF8) }
-    if maker.textsWithZeros > before.textsWithZeros { kinds.append(.zeroBytes) }
-    return kinds
+    return kinds + maker.doubts(since: before)
   }
 
   private func quarantine<Stop: Error>(
@@ -180,7 +178,4 @@ extension String {
     return words.count == 1 && utf8.contains { $0.isDigit }
       && utf8.allSatisfy { $0.isDigit || "#.<>()".utf8.contains($0) }
   }
-
-  /// Enough of it to know it again.
-  fileprivate var sample: String { count > 60 ? "\(prefix(60))…" : self }
 }

@@ -11,11 +11,6 @@ struct RISEntry: Sendable {
     var line: Int
   }
 
-  /// The most bytes that a record may have.
-  static let lengthLimit = 16 * 1_048_576
-  /// The most tags that a record may have: papers of physics have thousands of authors.
-  static let tagLimit = 50_000
-
   private(set) var fields: [Field] = []
   private(set) var bytes: [UInt8] = []
   /// The line and place where it begins.
@@ -61,12 +56,12 @@ struct RISEntry: Sendable {
       if !raw.isEmpty { raw.append(UInt8(ascii: "\n")) }
       raw.append(line)
     }
-    if place.length > Self.lengthLimit {
-      refuse(.lineTooLong(limit: Self.lengthLimit))
-    } else if length > Self.lengthLimit {
-      refuse(.entryTooLong(limit: Self.lengthLimit))
-    } else if fields.count > Self.tagLimit {
-      refuse(.tooManyTags(limit: Self.tagLimit))
+    if place.length > EntryLimit.length {
+      refuse(.lineTooLong(limit: EntryLimit.length))
+    } else if length > EntryLimit.length {
+      refuse(.entryTooLong(limit: EntryLimit.length))
+    } else if fields.count > EntryLimit.tags {
+      refuse(.tooManyTags(limit: EntryLimit.tags))
     }
   }
 

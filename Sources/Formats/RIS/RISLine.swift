@@ -78,8 +78,3 @@ enum RISLine: Equatable {
     return .tagged(tag, meaning, value: value..<end)
   }
 }
-
-extension Span<UInt8> {
-  /// Whether nothing or a blank is at a place.
-  fileprivate func isBlank(at place: Int) -> Bool { place >= count || self[place] <= 0x20 }
-}

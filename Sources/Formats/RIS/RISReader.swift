@@ -8,7 +8,7 @@ public struct RISReader: ReferenceReader {
   /// RIS.
   public static let format = Format(name: "ris", title: "RIS", endings: ["ris"])
 
-  private var lines = TextLines(limit: RISEntry.lengthLimit)
+  private var lines = TextLines(limit: EntryLimit.length)
   private var assembler = RISAssembler()
 
   /// Begins a file.

@@ -10,9 +10,9 @@ public struct RISWriter: ReferenceWriter {
 
   /// Appends one record, with the blank line behind it.
   public func append(_ reference: Reference, to bytes: inout [UInt8]) {
-    let kinds = RISKinds(reference)
+    let kinds = PrintedKinds(reference, TypeNames.ris)
     bytes.line("TY", kinds.code)
-    for words in kinds.words { bytes.line("M3", words) }
+    for words in kinds.rest { bytes.line("M3", words) }
     bytes.line("ID", reference.id)
     bytes.line("TI", reference.title)
     for author in reference.authors { bytes.line("AU", author.text) }
@@ -60,47 +60,6 @@ extension String {
   }
 }
 
-/// The kind of document as RIS says it: a code for `TY`, and words for `M3`.
-private struct RISKinds {
-  let code: String
-  let words: [String]
-
-  init(_ reference: Reference) {
-    let parts = reference.type.map { $0.utf8.span.parts(at: UInt8(ascii: ";")) } ?? []
-    if let first = parts.first, first.utf8.allSatisfy(\.isCapital), first.utf8.count <= 6 {
-      (code, words) = (first, Array(parts.dropFirst()))
-    } else {
-      (code, words) = (reference.sourceTypes.first?.risCode ?? "GEN", parts)
-    }
-  }
-}
-
-extension SourceType {
-  /// The nearest code that other programs know.
-  fileprivate var risCode: String {
-    switch self {
-    case .journalArticle, .review, .systematicReview, .protocolArticle, .caseReport, .letter,
-      .editorial, .comment, .opinion, .bookReview, .erratum, .retraction:
-      "JOUR"
-    case .conferencePaper: "CPAPER"
-    case .conferenceAbstract: "ABST"
-    case .proceedings: "CONF"
-    case .book: "BOOK"
-    case .chapter: "CHAP"
-    case .thesis: "THES"
-    case .report, .guideline, .policy: "RPRT"
-    case .preprint: "UNPB"
-    case .news: "NEWS"
-    case .magazineArticle: "MGZN"
-    case .webPage: "ELEC"
-    case .dataset: "DATA"
-    case .patent: "PAT"
-    case .audiovisual: "VIDEO"
-    case .trialRegistration, .unknown: "GEN"
-    }
-  }
-}
-
 extension [UInt8] {
   /// A tag with a value of one line; nothing for an empty one.
   fileprivate mutating func line(_ tag: String, _ text: String?) {
@@ -133,14 +92,5 @@ extension [UInt8] {
     } else {
       line("SP", text)
     }
-  }
-}
-
-extension Span<UInt8> {
-  fileprivate func parts(at separator: UInt8) -> [String] {
-    var parts: [String] = []
-    var maker = TextMaker()
-    forEachPart(at: separator) { parts.append(maker.text($0)) }
-    return parts
   }
 }

@@ -19,6 +19,16 @@ public struct Format: Hashable, Sendable {
     JSONLinesReader.self,
     RISReader.self,
     PubMedXMLReader.self,
+    XMLReader<EndNoteGatherer>.self,
+    XMLReader<OvidXMLGatherer>.self,
+    TaggedReader<NbibDialect>.self,
+    TaggedReader<OvidDialect>.self,
+    TaggedReader<WebOfScienceDialect>.self,
+    TaggedReader<RefWorksDialect>.self,
+    TaggedReader<ReferDialect>.self,
+    BibTeXReader.self,
+    CSLReader.self,
+    CSVReader.self,
   ]
 
   /// The reader of a format by its name; nil if there is none.

@@ -5,6 +5,7 @@ public struct ReadFault: Error, Hashable, Sendable {
   /// What is wrong.
   public enum Problem: Hashable, Sendable {
     case notJSON(JSONFault.Fault)
+    case entryNotJSON(JSONFault.Fault)
     case notAnObject(found: String)
     case wrongValue(key: String, found: String, wanted: String)
     case nothingSaid
@@ -14,6 +15,9 @@ public struct ReadFault: Error, Hashable, Sendable {
     case brokenXML(String)
     case declaresEntities
     case fileEnds
+    case quoteStaysOpen
+    case notClosed(mark: String)
+    case notBibTeX(found: String, wanted: String)
   }
 
   /// What is wrong.
@@ -44,6 +48,8 @@ extension ReadFault.Problem {
     switch self {
     case .notJSON(let fault):
       "The line is not JSON. \(fault.sentence)"
+    case .entryNotJSON(let fault):
+      "The entry is not JSON. \(fault.sentence)"
     case .notAnObject(let found):
       "The line holds \(found), where a record is expected. Write {\"title\":\"...\"}."
     case .wrongValue(let key, let found, let wanted):
@@ -59,9 +65,15 @@ extension ReadFault.Problem {
     case .brokenXML(let what):
       "The XML is broken: \(what). Export the record again, or dismiss it."
     case .declaresEntities:
-      "The file declares entities, which no export of PubMed does. It was not read; export it again."
+      "The file declares entities, which no export of references does. It was not read; export it again."
     case .fileEnds:
       "The file ends within this record. Export the file again."
+    case .quoteStaysOpen:
+      "A quotation mark that opens in this row is never closed. Close it, or double it where it is text."
+    case .notClosed(let mark):
+      "The entry lacks its closing \(mark). Close it, or dismiss it."
+    case .notBibTeX(let found, let wanted):
+      "The entry holds \(found), where \(wanted) is expected. Correct it there, or dismiss it."
     }
   }
 }

@@ -12,6 +12,8 @@ public struct ReadWarning: Hashable, Sendable {
     case notUTF8
     case zeroBytes
     case brokenBetween(String)
+    case rowLength(found: Int, wanted: Int)
+    case notDefined(name: String)
   }
 
   /// What is worth a look.
@@ -46,6 +48,8 @@ extension ReadWarning.Kind {
     case .notUTF8: "not-utf-8"
     case .zeroBytes: "zero-bytes"
     case .brokenBetween: "broken-between"
+    case .rowLength: "row-length"
+    case .notDefined: "not-defined"
     }
   }
 
@@ -71,6 +75,10 @@ extension ReadWarning.Kind {
       "The record holds zero bytes. They were left out; check that the file is whole."
     case .brokenBetween(let what):
       "The XML is broken outside of any record: \(what). Reading goes on at the next record."
+    case .rowLength(let found, let wanted):
+      "The row has \(found) cells, where the header has \(wanted). Check that quotation marks are in pairs."
+    case .notDefined(let name):
+      "\(name) is defined nowhere before this entry. Its name was taken as its text."
     }
   }
 }

@@ -15,6 +15,10 @@ public protocol ReferenceReader: Sendable {
   /// How the text is written in bytes, as far as it has been read.
   var encoding: TextEncoding { get }
 
+  /// What has to stand before the bytes of a record of this file, so that they read alone: the header
+  /// of a table, say.
+  var lead: [UInt8] { get }
+
   /// Reads on; the pieces may be cut anywhere. What `body` throws ends the reading.
   mutating func read<Stop: Error>(
     _ piece: Span<UInt8>, _ body: (ReadItem) throws(Stop) -> Void
@@ -25,6 +29,9 @@ public protocol ReferenceReader: Sendable {
 }
 
 extension ReferenceReader {
+  /// In most formats a record stands for itself.
+  public var lead: [UInt8] { [] }
+
   /// Reads a whole file at once.
   public static func read<Stop: Error>(
     whole bytes: Span<UInt8>, _ body: (ReadItem) throws(Stop) -> Void

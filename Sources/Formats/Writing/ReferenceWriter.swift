@@ -13,17 +13,33 @@ public protocol ReferenceWriter: Sendable {
 
   /// Appends one record.
   func append(_ reference: Reference, to bytes: inout [UInt8])
+
+  /// Appends what stands between two records.
+  func separate(_ bytes: inout [UInt8])
+
+  /// Appends what stands behind the last record.
+  func end(_ bytes: inout [UInt8])
 }
 
 extension ReferenceWriter {
   /// Most formats have nothing before the first record.
   public func begin(_ bytes: inout [UInt8]) {}
 
+  /// Most formats have nothing between records.
+  public func separate(_ bytes: inout [UInt8]) {}
+
+  /// Most formats have nothing behind the last record.
+  public func end(_ bytes: inout [UInt8]) {}
+
   /// All of them as one file; only for few.
   public func file(of references: [Reference]) -> [UInt8] {
     var bytes: [UInt8] = []
     begin(&bytes)
-    for reference in references { append(reference, to: &bytes) }
+    for (place, reference) in references.enumerated() {
+      if place > 0 { separate(&bytes) }
+      append(reference, to: &bytes)
+    }
+    end(&bytes)
     return bytes
   }
 }
@@ -34,6 +50,11 @@ extension Format {
     JSONLinesWriter.self,
     RISWriter.self,
     CSVWriter.self,
+    BibTeXWriter.self,
+    CSLWriter.self,
+    NbibWriter.self,
+    EndNoteXMLWriter.self,
+    ReferWriter.self,
   ]
 
   /// The writer of a format by its name; nil if there is none.

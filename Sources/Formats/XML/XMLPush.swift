@@ -55,6 +55,7 @@ final class XMLPush {
   /// Reads on, until something is wrong.
   func read(_ piece: UnsafeBufferPointer<UInt8>) {
     guard broken == nil, !piece.isEmpty else { return }
+    keepQuiet()
     piece.withMemoryRebound(to: CChar.self) {
       _ = xmlParseChunk(context, $0.baseAddress, Int32(clamping: $0.count), 0)
     }
@@ -63,8 +64,12 @@ final class XMLPush {
   /// Reads what is left once the file has ended.
   func finish() {
     guard broken == nil else { return }
+    keepQuiet()
     _ = xmlParseChunk(context, nil, 0, 1)
   }
+
+  /// libxml2 prints what is wrong with an encoding, unless the thread says that it must not.
+  private func keepQuiet() { xmlSetStructuredErrorFunc(nil) { _, _ in } }
 
   /// How many bytes have been taken up, at the moment of an event.
   var place: Int { context.map { xmlByteConsumed($0) } ?? 0 }

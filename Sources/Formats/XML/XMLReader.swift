@@ -1,19 +1,14 @@
 import Bibliography
 
-/// Reads PubMed's XML: articles and parts of books.
+/// Reads the records of an XML format, whose elements a gatherer understands.
 ///
 /// Where the XML is broken, the record in which it breaks is quarantined and reading goes on at the
 /// next one. A class, because the parser calls back to it while it reads.
-public final class PubMedXMLReader: ReferenceReader, @unchecked Sendable {
-  /// PubMed's XML.
-  public static let format = Format(name: "pubmed-xml", title: "PubMed XML", endings: ["xml"])
+final class XMLReader<Gatherer: XMLGatherer>: ReferenceReader, @unchecked Sendable {
+  static var format: Format { Gatherer.format }
 
-  /// The most bytes that a record may have.
-  static let entryLimit = 16 * 1_048_576
-  /// How much of a quarantined record is kept.
-  static let sample = 1 << 16
   /// The parser is given no more at once, so that few records wait to be handed over.
-  private static let portion = 1 << 16
+  private static var portion: Int { 1 << 16 }
 
   /// A record that has begun.
   private struct Opening {
@@ -27,7 +22,7 @@ public final class PubMedXMLReader: ReferenceReader, @unchecked Sendable {
     var fault: ReadFault
     var raw: [UInt8] = []
 
-    mutating func take(_ part: ArraySlice<UInt8>) { raw += part.prefix(sample - raw.count) }
+    mutating func take(_ part: ArraySlice<UInt8>) { raw += part.prefix((1 << 16) - raw.count) }
   }
 
   private enum State {
@@ -38,36 +33,34 @@ public final class PubMedXMLReader: ReferenceReader, @unchecked Sendable {
     case refused(Lost)
   }
 
-  private let gatherer = PubMedGatherer()
+  private let gatherer = Gatherer()
   private var push: XMLPush
   /// What has to be added to the parser's places and lines to get those of the file.
   private var shift = (bytes: 0, lines: 0)
   private var trail = SourceTrail()
+  /// Where the last record ended, and its line.
+  private var lastEnd = (place: 0, line: 1)
+  /// Where reading began anew: a tag that breaks at once is not tried again.
+  private var lastStart = -1
   private var opening: Opening?
   private var state = State.reading
   private var ready: [ReadItem] = []
   private var seen: TextEncoding?
 
-  /// Begins a file.
-  public init() {
+  init() {
     push = XMLPush(gatherer)
     gatherer.onBegin = { [unowned self] in open() }
     gatherer.onEnd = { [unowned self] in close($0) }
   }
 
   /// The encoding, as the file declares it.
-  public var encoding: TextEncoding { seen ?? TextEncoding(declared: push.declaredEncoding) }
+  var encoding: TextEncoding { seen ?? TextEncoding(declared: push.declaredEncoding) }
 
-  /// Sure of a file that has PubMed's elements near its beginning.
-  public static func recognises(_ beginning: Span<UInt8>) -> Certainty {
-    let isPubMed =
-      beginning.holds("<PubmedArticle") || beginning.holds("<PubmedBookArticle")
-      || beginning.holds("<!DOCTYPE PubmedArticle")
-    return isPubMed ? .sure : .no
+  static func recognises(_ beginning: Span<UInt8>) -> Certainty {
+    Gatherer.recognises(beginning)
   }
 
-  /// Reads on.
-  public func read<Stop: Error>(
+  func read<Stop: Error>(
     _ piece: Span<UInt8>, _ body: (ReadItem) throws(Stop) -> Void
   ) throws(Stop) {
     for start in stride(from: 0, to: piece.count, by: Self.portion) {
@@ -77,8 +70,7 @@ public final class PubMedXMLReader: ReferenceReader, @unchecked Sendable {
     }
   }
 
-  /// Reads what is left.
-  public func finish<Stop: Error>(
+  func finish<Stop: Error>(
     _ body: (ReadItem) throws(Stop) -> Void
   ) throws(Stop) {
     while case .reading = state {
@@ -114,19 +106,19 @@ public final class PubMedXMLReader: ReferenceReader, @unchecked Sendable {
     opening = Opening(offset: offset, line: push.line + shift.lines)
   }
 
-  private func close(_ entry: PubMedEntry) {
+  private func close(_ entry: Gatherer.Entry) {
     guard let opening else { return }
     self.opening = nil
     let end = push.place + shift.bytes
-    let reference = Reference(pubMed: entry)
+    lastEnd = (end, push.line + shift.lines)
+    var warnings: [ReadWarning] = []
+    let reference = Gatherer.reference(of: entry, line: opening.line, &warnings)
     guard !reference.isEmpty else {
       let fault = ReadFault(.nothingSaid, line: opening.line)
       return quarantine(
         Lost(opening: opening, fault: fault), from: opening.offset, to: end)
     }
-    if reference.title == nil {
-      ready.append(.warning(ReadWarning(.noTitle, line: opening.line)))
-    }
+    ready += warnings.map { .warning($0) }
     ready.append(
       .record(
         ReadRecord(
@@ -157,8 +149,8 @@ public final class PubMedXMLReader: ReferenceReader, @unchecked Sendable {
       fail(broken)
       lookForNext()
     }
-    if let opening, trail.end - opening.offset > Self.entryLimit {
-      lose(opening, ReadFault(.entryTooLong(limit: Self.entryLimit), line: opening.line))
+    if let opening, trail.end - opening.offset > EntryLimit.length {
+      lose(opening, ReadFault(.entryTooLong(limit: EntryLimit.length), line: opening.line))
     }
     forget()
   }
@@ -166,7 +158,13 @@ public final class PubMedXMLReader: ReferenceReader, @unchecked Sendable {
   /// Forgets what nobody will ask for.
   private func forget() {
     switch state {
-    case .reading: trail.forget(before: opening?.offset ?? push.place + shift.bytes - 1)
+    case .reading:
+      let place = push.place + shift.bytes - 1
+      // Where the XML breaks between records, the next one is looked for from the last one's end.
+      if place - lastEnd.place > EntryLimit.length {
+        lastEnd = (place, lastEnd.line + trail.lineEnds(lastEnd.place..<place))
+      }
+      trail.forget(before: min(opening?.offset ?? lastEnd.place, lastEnd.place))
     case .seeking(_, let from, _): trail.forget(before: from)
     case .refused: trail.forget(before: trail.end)
     }
@@ -189,7 +187,7 @@ public final class PubMedXMLReader: ReferenceReader, @unchecked Sendable {
         lose(opening, ReadFault(problem, line: line, column: broken.column))
       } else {
         ready.append(.warning(ReadWarning(.brokenBetween(message), line: line)))
-        state = .seeking(nil, from: broken.place + shift.bytes, line: line)
+        state = .seeking(nil, from: lastEnd.place, line: lastEnd.line)
       }
     }
   }
@@ -207,7 +205,7 @@ public final class PubMedXMLReader: ReferenceReader, @unchecked Sendable {
     guard case .seeking(var lost, let from, let line) = state else { return }
     var place = max(from, trail.start)
     while let found = trail.next(UInt8(ascii: "<"), from: place), found + Self.longest < trail.end {
-      if let length = trail.endOfRecord(at: found) {
+      if let length = endOfRecord(at: found), length > 0 || found != lastStart {
         if let lost { quarantine(lost, from: from, to: found + length) }
         return restart(at: found + length, line: line + trail.lineEnds(from..<found))
       }
@@ -219,13 +217,23 @@ public final class PubMedXMLReader: ReferenceReader, @unchecked Sendable {
   }
 
   /// More than the longest mark that is looked for.
-  private static let longest = 24
+  private static var longest: Int { 24 }
+
+  /// Whether a record ends here: behind its end tag, or before the next one's begin.
+  private func endOfRecord(at place: Int) -> Int? {
+    for name in gatherer.recordNames {
+      if trail.hasTag("/", name, at: place) { return name.utf8CodeUnitCount + 3 }
+      if trail.hasTag("", name, at: place) { return 0 }
+    }
+    return nil
+  }
 
   private func restart(at place: Int, line: Int) {
-    let root = Array("<PubmedArticleSet>".utf8)
+    let root = Array(gatherer.root.utf8)
     gatherer.forget()
     push = XMLPush(gatherer)
     shift = (place - root.count, line - 1)
+    (lastStart, lastEnd) = (place, (place, line))
     state = .reading
     root.withUnsafeBufferPointer { push.read($0) }
     trail.part(place..<trail.end).withUnsafeBufferPointer { push.read($0) }
@@ -233,13 +241,11 @@ public final class PubMedXMLReader: ReferenceReader, @unchecked Sendable {
 }
 
 extension SourceTrail {
-  /// Whether a record ends here: behind its end tag, or before the next one's begin.
-  fileprivate func endOfRecord(at place: Int) -> Int? {
-    if has("</PubmedArticle>", at: place) { return 16 }
-    if has("</PubmedBookArticle>", at: place) { return 20 }
-    let isNext =
-      has("<PubmedArticle", at: place) && !has("<PubmedArticleSet", at: place)
-      || has("<PubmedBookArticle", at: place) && !has("<PubmedBookArticleSet", at: place)
-    return isNext ? 0 : nil
+  /// Whether a tag of this name stands at a place, and not one whose name only begins so.
+  fileprivate func hasTag(_ slash: StaticString, _ name: StaticString, at place: Int) -> Bool {
+    let start = place + 1 + slash.utf8CodeUnitCount
+    guard has(slash, at: place + 1), has(name, at: start) else { return false }
+    let end = start + name.utf8CodeUnitCount
+    return has(">", at: end) || has(" ", at: end) || has("/", at: end) || has("\n", at: end)
   }
 }

@@ -1,0 +1,203 @@
+import Bibliography
+
+/// Puts a reference together from fields whose meaning a table tells.
+///
+/// Of several texts for one field the best is taken, and the earlier of equals; the others are kept
+/// under their tags, unless they say the same.
+struct ReferenceDraft {
+  /// The field that a text has been taken from.
+  private struct Claim {
+    var rank: Int
+    var tag: String
+  }
+
+  var reference = Reference()
+  private(set) var warnings: [ReadWarning] = []
+  private var claims: [Reference.TextField: Claim] = [:]
+  private var firstPage: String?
+  private var lastPage: String?
+  private var articleNumber: (tag: String, text: String)?
+  private var hasYear = false
+  private var addressOfDOI: String?
+
+  /// Takes the next field; an empty one says nothing. Where its line is not known, its record's is.
+  mutating func take(
+    _ text: String, as meaning: FieldMeaning, under tag: String, line: Int = 0
+  ) {
+    guard !text.utf8.span.isBlank else { return }
+    switch meaning {
+    case .text(let field): claim(field, rank: 0, text, tag, line)
+    case .ranked(let field, let rank): claim(field, rank: rank, text, tag, line)
+    case .joined(let field): join(text, to: field, with: "; ")
+    case .paragraphs(let field): join(text, to: field, with: "\n")
+    case .items(.notes) where reference.pmid == nil && text.isPubMedNote:
+      reference.pmid = String(text.dropFirst(5)).trimmed
+    case .items(let field): reference[field].append(text)
+    case .list(let field, let separator): reference[field] += separator.parts(of: text)
+    case .authors(let order, let separator):
+      reference.authors += separator.parts(of: text).compactMap { order.author($0) }
+    case .firstPage: if firstPage == nil { firstPage = text } else { keep(text, under: tag) }
+    case .lastPage: if lastPage == nil { lastPage = text } else { keep(text, under: tag) }
+    case .articleNumber:
+      if articleNumber == nil { articleNumber = (tag, text) } else { keep(text, under: tag) }
+    case .year: take(year: text, tag, line)
+    case .date: take(date: text, tag)
+    case .serialNumber: join(text, to: text.utf8.span.isISBN ? .isbn : .issn, with: "; ")
+    case .doi: claim(.doi, rank: text.utf8.span.holdsDOI ? 0 : 9, text, tag, line)
+    case .doiOrOther:
+      if text.utf8.span.holdsDOI {
+        claim(.doi, rank: 0, text, tag, line)
+      } else {
+        keep(text, under: tag)
+      }
+    case .addresses: take(addresses: text, tag)
+    case .other: keep(text, under: tag)
+    case .nothing: break
+    }
+  }
+
+  /// Keeps a text that has no field of its own.
+  mutating func keep(_ text: String, under tag: String) { reference.keep([text], under: tag) }
+
+  /// The reference, once all fields are taken.
+  mutating func finish(line: Int) -> Reference {
+    if let pages = String.pages(from: firstPage, to: lastPage) {
+      if reference.pages == nil { reference.pages = pages } else { keepPages(pages) }
+    }
+    if let articleNumber {
+      if reference.pages == nil {
+        reference.pages = articleNumber.text
+      } else if reference.pages != articleNumber.text {
+        keep(articleNumber.text, under: articleNumber.tag)
+      }
+    }
+    if let addressOfDOI, reference.doi?.utf8.span.holdsDOI != true {
+      claim(.doi, rank: 5, addressOfDOI, "url", line)
+    }
+    if let date = reference.date, let year = reference.year, year.isFourDigits, !date.holdsYear {
+      // `JAN` beside 2018: a month alone is no date.
+      reference.date = "\(year) \(date)"
+    }
+    warnings = warnings.map { $0.line > 0 ? $0 : ReadWarning($0.kind, line: line) }
+    if reference.title == nil { warnings.append(ReadWarning(.noTitle, line: line)) }
+    return reference
+  }
+
+  // MARK: One of several
+
+  private mutating func claim(
+    _ field: Reference.TextField, rank: Int, _ text: String, _ tag: String, _ line: Int
+  ) {
+    guard let taken = reference[field] else {
+      reference[field] = text
+      claims[field] = Claim(rank: rank, tag: tag)
+      return
+    }
+    guard taken != text else { return }
+    let old = claims[field] ?? Claim(rank: 0, tag: tag)
+    if rank < old.rank {
+      keep(taken, under: old.tag)
+      reference[field] = text
+      claims[field] = Claim(rank: rank, tag: tag)
+    } else {
+      keep(text, under: tag)
+      if field == .title, rank == old.rank {
+        warnings.append(ReadWarning(.twice(tag: tag, kept: taken), line: line))
+      }
+    }
+  }
+
+  private mutating func keepPages(_ pages: String) {
+    let known = reference.pages
+    if known != pages, known != firstPage { keep(pages, under: "pages") }
+  }
+
+  private mutating func join(
+    _ text: String, to field: Reference.TextField, with separator: String
+  ) {
+    guard let known = reference[field] else { return reference[field] = text }
+    let parts = known.split(separator: separator)
+    if !parts.contains(where: { $0 == text }) { reference[field] = known + separator + text }
+  }
+
+  private mutating func take(addresses text: String, _ tag: String) {
+    var maker = TextMaker()
+    text.utf8.span.forEachAddress { address in
+      let part = maker.text(address)
+      if !address.isAddress {
+        reference.keep([part], under: tag)
+      } else if !reference.urls.contains(part) {
+        reference.urls.append(part)
+      }
+    }
+    if addressOfDOI == nil, text.utf8.span.isDOI { addressOfDOI = text }
+  }
+
+  // MARK: Year and date
+
+  /// `2020/05/01` is a year and a date; `in press` stands in the place of a year.
+  private mutating func take(year text: String, _ tag: String, _ line: Int) {
+    guard !text.utf8.span.isSlashes else { return }
+    guard !hasYear else {
+      if text != reference.year { keep(text, under: tag) }
+      return
+    }
+    hasYear = true
+    guard let year = text.leadingYear else {
+      if let last = text.split(separator: " ").last, last.utf8.count < text.utf8.count,
+        String(last).isFourDigits
+      {
+        // `Apr 2019`
+        (reference.year, reference.date) = (String(last), reference.date ?? text)
+        return
+      }
+      reference.year = text
+      if PublicationDate(printed: text) == nil {
+        warnings.append(ReadWarning(.notAYear(tag: tag, text: text), line: line))
+      }
+      return
+    }
+    reference.year = year
+    let rest = text.dropFirst(4)
+    if reference.date == nil, rest.contains(where: { $0.isLetter || $0.isNumber }) {
+      reference.date = text
+    }
+  }
+
+  private mutating func take(date text: String, _ tag: String) {
+    guard !text.utf8.span.isSlashes else { return }
+    if reference.year == nil, let year = PublicationDate(printed: text)?.year {
+      reference.year = "\(year)"
+    }
+    guard text != reference.year, text != reference.date else { return }
+    if reference.date == nil { reference.date = text } else { keep(text, under: tag) }
+  }
+}
+
+extension String {
+  /// The year of four digits that stands first: `2020//`, `2020-05-01`, `2020 May`, not `2019a`.
+  var leadingYear: String? {
+    let digits = utf8.prefix { $0.isDigit }
+    guard digits.count == 4, utf8.count == 4 || !utf8[digits.endIndex].isLetter else { return nil }
+    return String(prefix(4))
+  }
+
+  /// `PMID: 23439512`, as Zotero and we write it where a format has no field for it.
+  fileprivate var isPubMedNote: Bool {
+    guard hasPrefix("PMID:") else { return false }
+    let number = String(dropFirst(5)).trimmed
+    return (1...9).contains(number.utf8.count) && number.utf8.allSatisfy(\.isDigit)
+  }
+
+  var isFourDigits: Bool { utf8.count == 4 && utf8.allSatisfy(\.isDigit) }
+
+  /// Whether four digits stand side by side in it.
+  fileprivate var holdsYear: Bool {
+    var digits = 0
+    for byte in utf8 {
+      digits = byte.isDigit ? digits + 1 : 0
+      if digits == 4 { return true }
+    }
+    return false
+  }
+}

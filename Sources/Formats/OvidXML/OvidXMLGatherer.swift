@@ -1,0 +1,78 @@
+import Bibliography
+
+/// Gathers the records of Ovid's XML: fields `F` with the name of Ovid's tagged form in the attribute
+/// `C` and the long one in `L`, and their values in `D`.
+final class OvidXMLGatherer: XMLGatherer {
+  static let format = Format(name: "ovid-xml", title: "Ovid XML", endings: ["xml"])
+  let root = "<records>"
+
+  static func recognises(_ beginning: Span<UInt8>) -> Certainty {
+    let hasFields = beginning.holds("<F C=") || beginning.holds("<F L=")
+    return hasFields && beginning.holds("<record") ? .sure : .no
+  }
+
+  let recordNames: [StaticString] = ["record"]
+  var onBegin: () -> Void = {}
+  var onEnd: (ReferenceDraft) -> Void = { _ in }
+
+  private var names: [XMLName: String] = [:]
+  private var entry = TaggedEntry()
+  private var isInRecord = false
+  private var field: String?
+  /// How deep within the field.
+  private var depth = 0
+  private var values: [String] = []
+  private var text: [UInt8] = []
+
+  init() {}
+
+  func forget() { (names, isInRecord, field, depth) = ([:], false, nil, 0) }
+
+  func begin(_ name: XMLName, _ attributes: XMLAttributes) {
+    if field != nil {
+      depth += 1
+      if known(name) == "D" { endValue() }
+    } else if known(name) == "record" {
+      isInRecord = true
+      entry.begin(at: LineCutter.Place())
+      onBegin()
+    } else if isInRecord, let tag = attributes["C"] ?? attributes["L"] {
+      (field, depth, values) = (tag, 0, [])
+      text.removeAll(keepingCapacity: true)
+    }
+  }
+
+  func text(_ part: UnsafeBufferPointer<UInt8>) {
+    if field != nil { text.append(contentsOf: part) }
+  }
+
+  func end(_ name: XMLName) {
+    if depth > 0 {
+      depth -= 1
+      if known(name) == "D" { endValue() }
+    } else if let field {
+      endValue()
+      entry.add(field, values.joined(separator: "\n").utf8.span, line: 0)
+      self.field = nil
+    } else if isInRecord, known(name) == "record" {
+      isInRecord = false
+      var draft = ReferenceDraft()
+      var maker = TextMaker()
+      OvidDialect.take(entry, into: &draft, &maker)
+      onEnd(draft)
+    }
+  }
+
+  private func endValue() {
+    let value = String(decoding: text, as: UTF8.self).onOneLine
+    if !value.isEmpty { values.append(value) }
+    text.removeAll(keepingCapacity: true)
+  }
+
+  private func known(_ name: XMLName) -> String {
+    if let known = names[name] { return known }
+    let text = name.text
+    names[name] = text
+    return text
+  }
+}
