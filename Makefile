@@ -30,7 +30,7 @@ release: setup ## builds one optimised binary that needs no Swift on the machine
 install: release ## installs the release under PREFIX (/usr/local)
 	install -D -m 755 $(SCRATCH)/release/winnow $(DESTDIR)$(PREFIX)/bin/winnow
 
-bench: setup ## measures this machine: folding, opening, deciding
+bench: setup ## measures this machine: folding, opening, deciding, reading
 	$(SWIFT) build --scratch-path .build-bench -c release --product Bench -Xswiftc -enable-testing
 	.build-bench/release/Bench
 	Tests/Bench/forms

@@ -130,7 +130,7 @@ let package = Package(
     .executableTarget(
       name: "Bench",
       dependencies: [
-        "Disk", "Service", "Screening", "Ledger", "SQLite", "Web", "HTTP", "HTTPServer",
+        "Disk", "Service", "Screening", "Ledger", "SQLite", "Formats", "Web", "HTTP", "HTTPServer",
       ],
       path: "Tests/Bench", exclude: ["forms", "peer.py"], swiftSettings: strict),
     .target(

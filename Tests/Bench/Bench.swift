@@ -9,6 +9,8 @@ enum Bench {
     do {
       switch words.first {
       case nil: try runAll()
+      case "read" where words.count == 1: try readAll()
+      case "read": try Reading.read(words[1])
       case "make": try Scale.make(in: words[1], reports: Int(words[2]) ?? 0)
       case "open": try Scale.open(in: words[1], withCheckpoint: words[2] == "checkpoint")
       case "beside": try Scale.writeBesideReader(in: words[1])
@@ -20,7 +22,7 @@ enum Bench {
         Forms.ask(cookies, port: UInt16(words[1]) ?? 0, seconds: Double(words[2]) ?? 30)
       case "ask-peer": Forms.askPeer(port: UInt16(words[1]) ?? 0, seconds: Double(words[2]) ?? 30)
       default:
-        print("Usage: Bench, or Tests/Bench/forms for the pages")
+        print("Usage: Bench [read], or Tests/Bench/forms for the pages")
         return 64
       }
       return 0
@@ -28,6 +30,14 @@ enum Bench {
       print("bench failed: \(error)")
       return 1
     }
+  }
+
+  /// Reading alone: `Bench read`.
+  private static func readAll() throws {
+    print(Machine.name)
+    let folder = try Machine.scratchFolder()
+    defer { Machine.remove(folder) }
+    try Reading.measureAll(in: folder) { (words: String...) in try again(words) }
   }
 
   private static func runAll() throws {
@@ -45,10 +55,14 @@ enum Bench {
     print("\nAcknowledged decisions a second, synchronous=FULL, at the workbench")
     print("(bar: of 64 at once at least 8 times as many as of one)")
     for threads in [1, 16, 64] { try again("decide", folder, String(threads)) }
+
+    try Reading.measureAll(in: folder) { (words: String...) in try again(words) }
   }
 
+  private static func again(_ words: String...) throws { try again(words) }
+
   /// Starts this program once more, with its own memory to measure.
-  private static func again(_ words: String...) throws {
+  private static func again(_ words: [String]) throws {
     let arguments = [Machine.program] + words
     var pointers = arguments.map { strdup($0) } + [nil]
     defer { for pointer in pointers { free(pointer) } }

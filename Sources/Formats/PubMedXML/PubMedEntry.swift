@@ -1,11 +1,24 @@
 /// A record as PubMed has it.
 struct PubMedEntry {
-  /// Texts under the elements that hold them.
-  typealias Parts = [PubMedElement: String]
+  /// Texts under the elements that hold them: so few that looking through them is the quickest.
+  struct Parts {
+    private var texts: [(element: PubMedElement, text: String)] = []
+
+    subscript(element: PubMedElement) -> String? {
+      get {
+        for part in texts where part.element == element { return part.text }
+        return nil
+      }
+      set {
+        texts.removeAll { $0.element == element }
+        if let newValue { texts.append((element, newValue)) }
+      }
+    }
+  }
 
   /// Someone who wrote or edited.
   struct Name {
-    var parts: Parts = [:]
+    var parts = Parts()
     /// Whether it was found to be wrong; the right one stands beside it.
     var isWithdrawn = false
   }
@@ -31,16 +44,16 @@ struct PubMedEntry {
   /// Another article that this one corrects, comments on, or the other way round.
   struct Relation {
     var kind: String
-    var parts: Parts = [:]
+    var parts = Parts()
   }
 
   var isBook = false
   /// The elements of which there is but one.
-  var parts: Parts = [:]
+  var parts = Parts()
   /// When it was published: `2015 Dec 1`, `2014 Winter`, `1998 Dec-1999 Jan`.
-  var published: Parts = [:]
+  var published = Parts()
   /// When it appeared in electronic form.
-  var appeared: Parts = [:]
+  var appeared = Parts()
   var sections: [Section] = []
   var otherSections: [Section] = []
   var authors: [Name] = []

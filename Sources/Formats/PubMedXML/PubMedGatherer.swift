@@ -197,8 +197,19 @@ extension XMLAttributes {
 }
 
 extension [UInt8] {
+  /// Whether blanks stand at its ends or side by side, or are anything but blanks.
+  private var needsCollapsing: Bool {
+    var last: UInt8 = 0x20
+    for byte in self {
+      if byte <= 0x20, byte != 0x20 || last == 0x20 { return true }
+      last = byte
+    }
+    return last == 0x20
+  }
+
   /// As text, with one blank for each run of blanks and line ends and none at the ends.
   fileprivate var collapsed: String {
+    guard needsCollapsing else { return String(decoding: self, as: UTF8.self) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(count)
     for byte in self {

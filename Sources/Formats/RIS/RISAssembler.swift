@@ -14,12 +14,15 @@ struct RISAssembler: Sendable {
   private var isOpen = false
   private var isLoose = false
   private var isOutside = false
+  private var isAfterBlank = false
 
   mutating func take<Stop: Error>(
     _ line: Span<UInt8>, _ place: LineCutter.Place, _ body: (ReadItem) throws(Stop) -> Void
   ) throws(Stop) {
     switch RISLine(line, isLoose: isLoose) {
-    case .blank: break
+    case .blank:
+      isAfterBlank = true
+      return
     case .text(let range):
       guard isOpen || place.length > EntryLimit.length else {
         return try passOver(line.extracting(range), place, body)
@@ -39,12 +42,17 @@ struct RISAssembler: Sendable {
         isLoose = line.has("TY -", at: 0)
         // A second TY belongs to the record if nothing has come between, or if it had none.
         if isOpen, entry.hasType, entry.saysMoreThanType { try close(by: .nextRecord, body) }
+        // "DB  - Database" and the like head the file.
+        if isOpen, !entry.hasType, isAfterBlank, !entry.hasTitleOrAuthor {
+          try passOverEntry(body)
+        }
       }
       if !isOpen { open(at: place) }
       entry.include(line, place)
       guard !entry.isRefused else { return }
       add(tag, meaning, line.extracting(value), place)
     }
+    isAfterBlank = false
   }
 
   mutating func finish<Stop: Error>(_ body: (ReadItem) throws(Stop) -> Void) throws(Stop) {
@@ -89,10 +97,7 @@ struct RISAssembler: Sendable {
   ) throws(Stop) {
     isOpen = false
     if let problem = entry.problem { return try quarantine(problem, body) }
-    if !entry.hasType, end == .file, !entry.hasTitleOrAuthor {
-      let raw = entry.raw
-      return try passOver(raw.span, LineCutter.Place(line: entry.line), body)
-    }
+    if !entry.hasType, end == .file, !entry.hasTitleOrAuthor { return try passOverEntry(body) }
     guard entry.saysSomething else { return try quarantine(.nothingSaid, body) }
     let before = maker
     var warnings: [ReadWarning] = []
@@ -129,6 +134,15 @@ struct RISAssembler: Sendable {
   }
 
   // MARK: Outside of records
+
+  /// Tags that are of no record.
+  private mutating func passOverEntry<Stop: Error>(
+    _ body: (ReadItem) throws(Stop) -> Void
+  ) throws(Stop) {
+    isOpen = false
+    let raw = entry.raw
+    try passOver(raw.span, LineCutter.Place(line: entry.line), body)
+  }
 
   private mutating func passOver<Stop: Error>(
     _ text: Span<UInt8>, _ place: LineCutter.Place, _ body: (ReadItem) throws(Stop) -> Void

@@ -47,6 +47,11 @@ extension Span<UInt8> {
       guard (word | (word &- ones)) & highs == 0 else { return false }
       place += 8
     }
+    if count >= 8 {
+      // The last eight overlap those before them.
+      let word = words.unsafeLoadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+      return (word | (word &- ones)) & highs == 0
+    }
     while place < count {
       guard self[place] &- 1 < 0x7F else { return false }
       place += 1

@@ -1,0 +1,85 @@
+import Formats
+import Glibc
+
+/// Reading of exports, beside the programs that others use, in one run.
+enum Reading {
+  /// The formats that are measured, with what others read the same file with.
+  private static let formats = [
+    (name: "ris", records: 200_000, others: ["rispy", "ris2xml"]),
+    (name: "pubmed-xml", records: 60_000, others: ["pubmed_parser", "med2xml"]),
+  ]
+
+  static func measureAll(in folder: String, again: (String...) throws -> Void) throws {
+    for format in formats {
+      let path = "\(folder)/\(format.name)"
+      // The others are far slower: they get the first records only.
+      try MadeUp.write(format.name, records: format.records, to: path)
+      try MadeUp.write(format.name, records: format.records / 20, to: path + ".short")
+      print("\n\(format.records) records of \(format.name)")
+      try again("read", path)
+      for other in format.others { beside(other, path + ".short", format.records / 20) }
+    }
+  }
+
+  /// Reads one file in pieces and prints what that took.
+  static func read(_ path: String) throws {
+    guard let file = fopen(path, "r") else { throw BenchFault(what: "cannot open \(path)") }
+    defer { fclose(file) }
+    var piece = [UInt8](repeating: 0, count: 1 << 18)
+    var reader: (any ReferenceReader)?
+    var (records, bytes) = (0, 0)
+    func count(_ item: ReadItem) { if case .record = item { records += 1 } }
+    let start = Machine.cpuSeconds()
+    while case let length = fread(&piece, 1, piece.count, file), length > 0 {
+      let part = piece.span.extracting(first: length)
+      if reader == nil { reader = Format.reader(recognising: part)?.init() }
+      reader?.read(part, count)
+      bytes += length
+    }
+    reader?.finish(count)
+    say(
+      "winnow", records: records, bytes: bytes, seconds: Machine.cpuSeconds() - start,
+      memory: Machine.peakMegabytes)
+  }
+
+  /// Runs another program on the file, and says what it took by its own processor time.
+  private static func beside(_ other: String, _ path: String, _ records: Int) {
+    let python = getenv("WINNOW_BENCH_PYTHON").map { String(cString: $0) } ?? "python3"
+    let command =
+      switch other {
+      case "rispy": "\(python) -c 'import rispy; rispy.load(open(\"\(path)\", encoding=\"utf-8\"))'"
+      case "pubmed_parser":
+        "gzip -kf \(path) && "
+          + "\(python) -c 'import pubmed_parser as p; list(p.parse_medline_xml(\"\(path).gz\"))'"
+      case _: "\(other) \(path)"
+      }
+    let before = childSeconds()
+    guard system("\(command) >/dev/null 2>&1") == 0 else {
+      return print("  \(padded(other)) is not installed here")
+    }
+    let seconds = childSeconds() - before
+    var status = stat()
+    stat(path, &status)
+    say(other, records: records, bytes: Int(status.st_size), seconds: seconds, memory: nil)
+  }
+
+  private static func say(
+    _ name: String, records: Int, bytes: Int, seconds: Double, memory: Int?
+  ) {
+    let perSecond = Int(Double(records) / seconds)
+    let megabytes = Int(Double(bytes) / seconds / 1e6)
+    let peak = memory.map { ", \($0) MB of memory at most" } ?? ""
+    print("  \(padded(name)) \(perSecond) records, \(megabytes) MB a CPU second\(peak)")
+  }
+
+  private static func padded(_ name: String) -> String {
+    name + String(repeating: " ", count: max(0, 14 - name.utf8.count))
+  }
+
+  private static func childSeconds() -> Double {
+    var usage = rusage()
+    getrusage(__rusage_who_t(RUSAGE_CHILDREN.rawValue), &usage)
+    func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
+    return seconds(usage.ru_utime) + seconds(usage.ru_stime)
+  }
+}
