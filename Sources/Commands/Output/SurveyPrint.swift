@@ -39,7 +39,8 @@ struct SurveyPrint {
 extension FileReading {
   /// Format, writer and encoding in a few words: `RIS of Ovid, UTF-8`.
   var title: String {
-    "\(format.title)\(dialect.map { " of \($0.rawValue)" } ?? ""), \(encoding.rawValue)"
+    let writer = dialect.map(\.rawValue).flatMap { format.title.hasPrefix($0) ? nil : " of \($0)" }
+    return "\(format.title)\(writer ?? ""), \(encoding.rawValue)"
   }
 
   /// The same for programs.

@@ -79,6 +79,8 @@ extension ImportSource {
 struct Pieces {
   private let nextOfFile: () throws(FileFault) -> [UInt8]?
   private var held: [[UInt8]] = []
+  /// A fault behind the pieces that are held: what could be read before it still is.
+  private var fault: Fault?
 
   init(of file: ImportSource) throws(Fault) {
     do throws(FileFault) { nextOfFile = try file.open() } catch { throw .file(error) }
@@ -87,16 +89,23 @@ struct Pieces {
   /// As much of the file's beginning as is needed to know it.
   mutating func beginning() throws(Fault) -> [UInt8] {
     var beginning: [UInt8] = []
-    while beginning.count < Pieces.enoughToKnow, let piece = try read() {
-      held.append(piece)
-      beginning += piece.prefix(Pieces.enoughToKnow - beginning.count)
+    do throws(Fault) {
+      while beginning.count < Pieces.enoughToKnow, let piece = try read() {
+        held.append(piece)
+        beginning += piece.prefix(Pieces.enoughToKnow - beginning.count)
+      }
+    } catch {
+      guard !beginning.isEmpty else { throw error }
+      fault = error
     }
     return beginning
   }
 
   /// The next piece; nil at the end.
   mutating func next() throws(Fault) -> [UInt8]? {
-    held.isEmpty ? try read() : held.removeFirst()
+    if !held.isEmpty { return held.removeFirst() }
+    if let fault { throw fault }
+    return try read()
   }
 
   private func read() throws(Fault) -> [UInt8]? {

@@ -41,7 +41,7 @@ extension ImportSummary {
     if let searched = fact.searched { table.add("searched", searched.description) }
     table.add("accepted", .records(Int(fact.accepted), from: fact.first))
     table.add("quarantined", .quarantined(self))
-    table.add("sha-256", "\(fact.fileDigest)")
+    table.add("sha-256", fact.fileDigest.hexadecimal)
     if !missing.isEmpty { table.add("not said", missing.joined(separator: ", ") + " (PRISMA-S)") }
     return table.text
   }
@@ -57,10 +57,20 @@ extension ImportSummary {
       .init(key: "waiting", value: JSONValue(waiting)),
       .init(key: "corrected", value: JSONValue(corrected)),
       .init(key: "dismissed", value: JSONValue(dismissed)),
-      .init(key: "sha256", value: .string("\(fact.fileDigest)")),
+      .init(key: "sha256", value: .string(fact.fileDigest.hexadecimal)),
       .init(key: "missing", value: JSONValue(missing)),
       .init(key: "withdrawn", value: .bool(isWithdrawn)),
     ]
+  }
+}
+
+extension Fingerprint {
+  /// As programs that take digests print them.
+  fileprivate var hexadecimal: String {
+    [quarters.0, quarters.1, quarters.2, quarters.3].map { quarter in
+      let digits = String(quarter, radix: 16)
+      return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+    }.joined()
   }
 }
 
