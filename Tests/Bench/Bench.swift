@@ -11,6 +11,8 @@ enum Bench {
       case nil: try runAll()
       case "read" where words.count == 1: try readAll()
       case "read": try Reading.read(words[1])
+      case "import" where words.count == 1: try importAll()
+      case "import": try Importing.run(in: words[1])
       case "make": try Scale.make(in: words[1], reports: Int(words[2]) ?? 0)
       case "open": try Scale.open(in: words[1], withCheckpoint: words[2] == "checkpoint")
       case "beside": try Scale.writeBesideReader(in: words[1])
@@ -22,7 +24,7 @@ enum Bench {
         Forms.ask(cookies, port: UInt16(words[1]) ?? 0, seconds: Double(words[2]) ?? 30)
       case "ask-peer": Forms.askPeer(port: UInt16(words[1]) ?? 0, seconds: Double(words[2]) ?? 30)
       default:
-        print("Usage: Bench [read], or Tests/Bench/forms for the pages")
+        print("Usage: Bench [read | import], or Tests/Bench/forms for the pages")
         return 64
       }
       return 0
@@ -57,6 +59,15 @@ enum Bench {
     for threads in [1, 16, 64] { try again("decide", folder, String(threads)) }
 
     try Reading.measureAll(in: folder) { (words: String...) in try again(words) }
+    try Importing.measureAll(in: folder) { (words: String...) in try again(words) }
+  }
+
+  /// A whole import alone: `Bench import`.
+  private static func importAll() throws {
+    print(Machine.name)
+    let folder = try Machine.scratchFolder()
+    defer { Machine.remove(folder) }
+    try Importing.measureAll(in: folder) { (words: String...) in try again(words) }
   }
 
   private static func again(_ words: String...) throws { try again(words) }

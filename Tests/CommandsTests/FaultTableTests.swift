@@ -5,6 +5,7 @@ import Reporting
 import Screening
 import Service
 import Testing
+import Unpacking
 
 @testable import Commands
 

@@ -12,7 +12,8 @@ extension Registry {
     .protocolAdopt,
   ]
   private static let filing: [Command] = [
-    .importFile, .importList, .importShow, .importWithdraw, .quarantineList, .quarantineFix, .quarantineDismiss,
+    .importFile, .importList, .importShow, .importWithdraw, .quarantineList, .quarantineFix,
+    .quarantineDismiss,
     .recordShow, .duplicates, .remove, .putBack,
   ]
   private static let screening: [Command] = [

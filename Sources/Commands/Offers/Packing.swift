@@ -44,7 +44,9 @@ extension HeldFile {
     do throws(UnpackFault) {
       let place = try ZipDirectory.Place(tail: tail, of: length)
       let bytes: [UInt8]
-      do throws(FileFault) { bytes = try read(place.offset, place.length) } catch { throw .cutShort }
+      do throws(FileFault) { bytes = try read(place.offset, place.length) } catch {
+        throw .cutShort
+      }
       return try ZipDirectory(bytes, at: place).members.filter { !$0.isHidden }
     } catch {
       throw .packed(path: path, error)

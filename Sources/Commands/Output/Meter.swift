@@ -48,6 +48,6 @@ extension String {
     let tenths = Int(perSecond * 10 + 0.5)
     let speed = "\(tenths / 10).\(tenths % 10) MB/s"
     let rest = left.map { ", \($0 / 60):\($0 % 60 < 10 ? "0" : "")\($0 % 60) left" } ?? ""
-    return "\(name): \(records) records, \(speed)\(rest)"
+    return "\(name): \(records == 1 ? "1 record" : "\(records) records"), \(speed)\(rest)"
   }
 }

@@ -58,7 +58,8 @@ extension FileSurvey {
   var summary: String {
     let entries = survey.quarantined
     return (survey.records == 1 ? "1 record" : "\(survey.records) records")
-      + (entries == 0 ? "" : ", \(entries) \(entries == 1 ? "entry" : "entries") that cannot be read")
+      + (entries == 0
+        ? "" : ", \(entries) \(entries == 1 ? "entry" : "entries") that cannot be read")
   }
 }
 

@@ -42,7 +42,8 @@ extension Command {
 extension Common {
   /// Files of records.
   static let recordFiles = Operand(
-    "FILE", .text, count: .oneOrMore, "a file of records, a folder of them, or - for standard input")
+    "FILE", .text, count: .oneOrMore, "a file of records, a folder of them, or - for standard input"
+  )
 }
 
 /// Writes references to standard output in some format, one after the other.

@@ -31,9 +31,10 @@ extension Command {
         if print.survey.survey.quarantined > 0 { tally.hasFaults = true }
       }
       if call.has(Common.json) {
-        try call.print(JSONValue.object([
-          .init(key: "files", value: .array(prints.map { .object($0.members) }))
-        ]).text(indented: true))
+        try call.print(
+          JSONValue.object([
+            .init(key: "files", value: .array(prints.map { .object($0.members) }))
+          ]).text(indented: true))
       }
       try tally.check()
     })
