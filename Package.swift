@@ -29,6 +29,7 @@ let package = Package(
     .systemLibrary(
       name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
     .target(name: "CShim", dependencies: ["CSQLite"]),
+    .target(name: "CDigest"),
     .target(name: "CHTTPShim", dependencies: ["CMicroHTTPD"]),
 
     .target(name: "HTML", swiftSettings: strict),
@@ -47,7 +48,7 @@ let package = Package(
       name: "Formats", dependencies: ["Bibliography", "JSON", "CLibXML2"], swiftSettings: strict),
     .target(
       name: "ProtocolFile", dependencies: ["Screening", "JSON", "CYAML"], swiftSettings: strict),
-    .target(name: "Secrets", dependencies: ["CSodium"], swiftSettings: strict),
+    .target(name: "Secrets", dependencies: ["CSodium", "CDigest"], swiftSettings: strict),
     .target(name: "Compression", dependencies: ["CZstd"], swiftSettings: strict),
     .target(name: "Unpacking", dependencies: ["CZlib"], swiftSettings: strict),
     .target(name: "Ledger", dependencies: ["Secrets"], swiftSettings: strict),
@@ -102,7 +103,7 @@ let package = Package(
     .executableTarget(
       name: "StoreProbe", dependencies: ["SQLite", "Ledger", "Secrets"], path: "Tests/StoreProbe",
       swiftSettings: strict),
-    .testTarget(name: "SecretsTests", dependencies: ["Secrets"], swiftSettings: strict),
+    .testTarget(name: "SecretsTests", dependencies: ["Secrets", "CSodium"], swiftSettings: strict),
     .testTarget(name: "CompressionTests", dependencies: ["Compression"], swiftSettings: strict),
     .testTarget(
       name: "LedgerTests", dependencies: ["Ledger", "Secrets", "StoreConformance"],

@@ -14,7 +14,7 @@ extension Workbench {
     format: String? = nil, _ acting: Acting, progress: (ReadProgress) -> Void = { _ in }
   ) throws(Fault) -> ImportReport {
     let review = try mayImport(from: source, acting)
-    if let known = review.importHolding(try file.fingerprint(), from: source) {
+    if let known = try holding(file, from: source, in: review) {
       return try report(of: known, in: acting, wasFiled: true)
     }
     while true {
@@ -40,7 +40,7 @@ extension Workbench {
     let found = try file.survey(as: format, progress: progress)
     return FileSurvey(
       reading: found.reading, survey: found.survey, quarantined: found.quarantined,
-      known: review.importHolding(try file.fingerprint(), from: source))
+      known: try holding(file, from: source, in: review))
   }
 
   /// The review, if this person may import into it from a source.
@@ -52,6 +52,31 @@ extension Workbench {
       throw .refused(error)
     }
     return review
+  }
+
+  /// The import that holds the file's bytes from the same source already.
+  ///
+  /// A digest of the whole file is only taken where an import begins as the file does, so a new file
+  /// is read once.
+  private func holding(
+    _ file: ImportSource, from source: SourceID, in review: Review
+  ) throws(Fault) -> ImportNumber? {
+    var beginning: [UInt8] = []
+    var pieces = try Pieces(of: file)
+    while beginning.count < Staging.blockSize, let piece = try pieces.next() {
+      beginning += piece.prefix(Staging.blockSize - beginning.count)
+    }
+    let batches = review.imports.filter { $0.fact.source == source && !$0.isWithdrawn }
+      .map { Identifier($0.fact.batch) }
+    let isLike = try reading { (store) throws(StoreFault) in
+      for batch in batches {
+        if let block = try store.block(0, of: batch), try block.unpacked() == beginning {
+          return true
+        }
+      }
+      return false
+    }
+    return isLike ? review.importHolding(try file.fingerprint(), from: source) : nil
   }
 
   private func stage(
