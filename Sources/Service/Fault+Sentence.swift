@@ -176,9 +176,9 @@ extension String {
 
   fileprivate static func notClean(_ path: String, _ quarantined: Int, _ warnings: Int) -> String {
     """
-    \(path): nothing of this file was taken in, because --strict asks for a file without any doubt \
-    and this one has \(quarantined) entries that cannot be read and \(warnings) that are worth a \
-    look. Correct the file, or leave out --strict.
+    \(path): nothing of this file was taken in, because --strict asks for a file without any doubt. \
+    Entries that cannot be read: \(quarantined); warnings: \(warnings). Correct the file, or leave \
+    out --strict.
     """
   }
 

@@ -26,10 +26,10 @@ public enum Packer {
 
   /// A file for a zip.
   public struct Entry: Sendable {
-    public var name: String
-    public var bytes: [UInt8]
-    public var method: Int
-    public var flags: Int
+    let name: String
+    let bytes: [UInt8]
+    let method: Int
+    let flags: Int
 
     /// Joins the parts; 8 is deflate, 0 leaves the bytes as they are.
     public init(name: String, bytes: [UInt8], method: Int = 8, flags: Int = 0) {

@@ -23,17 +23,13 @@ extension Invocation {
     _ paths: [String], _ body: (ImportSource, inout OfferTally) throws(Failure) -> Void
   ) throws(Failure) -> OfferTally {
     var tally = OfferTally()
-    for offer in try offers(at: paths) {
-      do throws(Failure) {
-        try body(offer.source, &tally)
-        tally.done += 1
-      } catch {
-        guard case .fault(.file(let fault)) = error, fault.family == .file else { throw error }
-        if offer.isFound && fault.isNoExport {
-          remark(.passedOver(offer.source.name))
-        } else {
-          complain(fault.sentence)
-          tally.hasFaults = true
+    for path in paths {
+      var offers: [Offer] = []
+      try survivingFaults(&tally) { _ throws(Failure) in offers = try self.offers(at: path) }
+      for offer in offers {
+        try survivingFaults(&tally, whereFound: offer) { (tally) throws(Failure) in
+          try body(offer.source, &tally)
+          tally.done += 1
         }
       }
     }
@@ -41,6 +37,23 @@ extension Invocation {
       throw .fault(.file(.nothingInside(path: paths.joined(separator: ", "))))
     }
     return tally
+  }
+
+  /// Does something, and tells it if a file turns out to be wrong; any other failure goes on.
+  private func survivingFaults(
+    _ tally: inout OfferTally, whereFound offer: Offer? = nil,
+    _ body: (inout OfferTally) throws(Failure) -> Void
+  ) throws(Failure) {
+    do throws(Failure) {
+      try body(&tally)
+    } catch {
+      guard case .fault(.file(let fault)) = error, fault.family == .file else { throw error }
+      if let offer, offer.isFound, fault.isNoExport {
+        return remark(.passedOver(offer.source.name))
+      }
+      complain(fault.sentence)
+      tally.hasFaults = true
+    }
   }
 
   /// Says every entry that could not be read, with its file and line.

@@ -10,20 +10,16 @@ struct Offer: Sendable {
 }
 
 extension Invocation {
-  /// The files that some paths stand for, in order: those of a folder sorted, each file of a zip as
-  /// one of its own; `-` is standard input.
-  func offers(at paths: [String]) throws(Failure) -> [Offer] {
-    var offers: [Offer] = []
-    for path in paths {
-      do throws(FileFault) {
-        let found = try self.offers(at: path, isFound: false)
-        guard !found.isEmpty else { throw .nothingInside(path: path) }
-        offers += found
-      } catch {
-        throw .fault(.file(error))
-      }
+  /// The files that a path stands for: those of a folder sorted, each file of a zip as one of its
+  /// own; `-` is standard input.
+  func offers(at path: String) throws(Failure) -> [Offer] {
+    do throws(FileFault) {
+      let offers = try self.offers(at: path, isFound: false)
+      guard !offers.isEmpty else { throw .nothingInside(path: path) }
+      return offers
+    } catch {
+      throw .fault(.file(error))
     }
-    return offers
   }
 
   private func offers(at path: String, isFound: Bool) throws(FileFault) -> [Offer] {
