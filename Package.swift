@@ -85,7 +85,7 @@ let package = Package(
 
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
     .testTarget(
-      name: "BibliographyTests", dependencies: ["Bibliography", "TestSupport"],
+      name: "BibliographyTests", dependencies: ["Bibliography", "TestSupport", "LabelledSets"],
       swiftSettings: strict),
     .testTarget(
       name: "FormatsTests",
@@ -132,7 +132,8 @@ let package = Package(
     .executableTarget(
       name: "Bench",
       dependencies: [
-        "Disk", "Service", "Screening", "Ledger", "SQLite", "Formats", "Web", "HTTP", "HTTPServer",
+        "Bibliography", "Disk", "LabelledSets", "Service", "Screening", "Ledger", "SQLite", "Web",
+        "HTTP", "HTTPServer", "Formats",
       ],
       path: "Tests/Bench", exclude: ["forms", "peer.py"], swiftSettings: strict),
     .target(
@@ -168,6 +169,9 @@ let package = Package(
       dependencies: [
         "Web", "HTTP", "Service", "Screening", "Ledger", "Reporting", "Documents",
       ], swiftSettings: strict),
+    .target(
+      name: "LabelledSets", dependencies: ["Bibliography"], path: "Tests/LabelledSets",
+      swiftSettings: strict),
     .target(
       name: "Mutations", dependencies: ["Formats"], path: "Tests/Mutations",
       swiftSettings: strict),

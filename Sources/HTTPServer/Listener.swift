@@ -20,8 +20,10 @@ struct Listener {
       guard let address = SocketAddress(path: path) else { throw .pathTooLong(endpoint) }
       try sweep(path, address, endpoint)
       let socket = try make(AF_UNIX, endpoint)
-      // Before it is bound, so that nobody else can connect even for a moment.
-      fchmod(socket, 0o660)
+      // While it is bound, so that nobody else can connect even for a moment; the group may, as a
+      // server before this one is in it.
+      let before = umask(0o117)
+      defer { umask(before) }
       try listen(socket, at: address, endpoint)
       return Listener(socket: socket, endpoint: endpoint)
     }

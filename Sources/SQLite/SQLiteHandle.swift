@@ -30,6 +30,7 @@ final class SQLiteHandle {
       case .make: (Path.address(of: path), SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)
       }
     let flags = access | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
+    _ = SQLiteHandle.isConfigured
     let code = sqlite3_open_v2(name, &pointer, flags, nil)
     guard code == SQLITE_OK else {
       let fault = fault(code)
@@ -46,6 +47,8 @@ final class SQLiteHandle {
   }
 
   deinit { close() }
+
+  private static let isConfigured = cshim_count_no_memory() == SQLITE_OK
 
   /// `secure_delete` overwrites erased words; `cell_size_check` finds a damaged page when it is
   /// read; the log is cut back to a bounded length once its content is in the database.

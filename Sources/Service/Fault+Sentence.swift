@@ -23,6 +23,7 @@ extension Fault {
     case .tallyDoesNotAddUp(let breaches): .contradiction(breaches)
     case .entryIsHidden: .entryIsHidden
     case .readOnlyReview(let position): .readOnlyReview(position)
+    case .spentRequest: .spentRequest
     }
   }
 }
@@ -115,6 +116,11 @@ extension String {
   fileprivate static let entryIsHidden = """
     Numbers as of an entry are for those who see live numbers: entries would count others' work. \
     Ask as of a moment, such as 2024-01-31T12:00Z.
+    """
+
+  fileprivate static let spentRequest = """
+    This form was sent before with another answer, which was taken and stands. Nothing was changed \
+    now. Open the page anew to see it, and to change it.
     """
 
   fileprivate static func readOnlyReview(_ position: Position) -> String {

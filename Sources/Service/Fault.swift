@@ -34,6 +34,8 @@ public enum Fault: Error, Sendable {
   case entryIsHidden
   /// A ledger holds facts of a newer program: it can be read and not written.
   case readOnlyReview(from: Position)
+  /// The id of a request came back with another request.
+  case spentRequest
 
   /// What a name may stand for.
   public enum NameKind: String, Hashable, Sendable {
@@ -59,7 +61,7 @@ extension Fault {
   /// The family it belongs to.
   public var family: Family {
     switch self {
-    case .refused, .signIn, .entryIsHidden: .refused
+    case .refused, .signIn, .entryIsHidden, .spentRequest: .refused
     case .unknownName, .takenName, .badName, .whoActs: .words
     case .protocolFile, .ledgerFile: .file
     case .file(let fault): fault.family

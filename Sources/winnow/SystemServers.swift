@@ -8,14 +8,17 @@ import Web
 /// Serves pages over sockets of this machine.
 final class SystemServers: Servers {
   func serve(
-    _ bench: Workbench, on place: String, isReady: (String) -> Void
+    _ bench: Workbench, _ serving: Serving, isReady: (String) -> Void
   ) -> String? {
-    guard let endpoint = Endpoint(place) else { return SystemServers.notAPlace(place) }
-    let site = Site(bench)
+    guard let endpoint = Endpoint(serving.place) else {
+      return SystemServers.notAPlace(serving.place)
+    }
+    let site = Site(bench, isSecure: serving.isBehindTLS) { Self.say($0) }
     let stop = StopSignal()
     let server: Server
     do throws(ServerFault) {
-      server = try Server.start(on: endpoint) { request, reply in
+      server = try Server.start(on: endpoint, settings: SystemServers.settings(serving)) {
+        request, reply in
         site.answer(request) { reply.send($0) }
       }
     } catch {
@@ -26,6 +29,20 @@ final class SystemServers: Servers {
     server.stop()
     bench.close()
     return nil
+  }
+
+  private static func settings(_ serving: Serving) -> Settings {
+    var settings = Settings()
+    settings.hosts = Hosts(serving.hosts)
+    settings.security = SecurityHeaders(isOverTLS: serving.isBehindTLS)
+    // Its forms hold a note at most, and whoever is not signed in can send one too.
+    settings.limits.bodyBytes = 64 << 10
+    return settings
+  }
+
+  private static func say(_ line: String) {
+    let bytes = Array("winnow: \(line)\n".utf8)
+    _ = write(STDERR_FILENO, bytes, bytes.count)
   }
 
   private static func notAPlace(_ text: String) -> String {

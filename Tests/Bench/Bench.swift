@@ -10,9 +10,11 @@ enum Bench {
       switch words.first {
       case nil: try runAll()
       case "read" where words.count == 1: try readAll()
-      case "read": try Reading.read(words[1])
       case "import" where words.count == 1: try importAll()
       case "import": try Importing.run(in: words[1])
+      case "read":
+        try Reading.read(
+          words[1], beside: Array(words.dropFirst(3)), records: Int(words[2]) ?? 0)
       case "make": try Scale.make(in: words[1], reports: Int(words[2]) ?? 0)
       case "open": try Scale.open(in: words[1], withCheckpoint: words[2] == "checkpoint")
       case "beside": try Scale.writeBesideReader(in: words[1])
@@ -23,8 +25,10 @@ enum Bench {
         while let line = readLine() { cookies.append(line) }
         Forms.ask(cookies, port: UInt16(words[1]) ?? 0, seconds: Double(words[2]) ?? 30)
       case "ask-peer": Forms.askPeer(port: UInt16(words[1]) ?? 0, seconds: Double(words[2]) ?? 30)
+      case "duplicates" where words.count > 1: Duplicates.measureSpeed(count: Int(words[1]) ?? 0)
+      case "duplicates": try measureDuplicates()
       default:
-        print("Usage: Bench [read | import], or Tests/Bench/forms for the pages")
+        print("Usage: Bench [duplicates|read|import], or Tests/Bench/forms for the pages")
         return 64
       }
       return 0
@@ -39,7 +43,7 @@ enum Bench {
     print(Machine.name)
     let folder = try Machine.scratchFolder()
     defer { Machine.remove(folder) }
-    try Reading.measureAll(in: folder) { (words: String...) in try again(words) }
+    try Reading.measureAll(in: folder) { words in try again(words) }
   }
 
   private static func runAll() throws {
@@ -58,8 +62,9 @@ enum Bench {
     print("(bar: of 64 at once at least 8 times as many as of one)")
     for threads in [1, 16, 64] { try again("decide", folder, String(threads)) }
 
-    try Reading.measureAll(in: folder) { (words: String...) in try again(words) }
-    try Importing.measureAll(in: folder) { (words: String...) in try again(words) }
+    try Reading.measureAll(in: folder) { words in try again(words) }
+    try Importing.measureAll(in: folder) { words in try again(words) }
+    try measureDuplicates()
   }
 
   /// A whole import alone: `Bench import`.
@@ -67,7 +72,14 @@ enum Bench {
     print(Machine.name)
     let folder = try Machine.scratchFolder()
     defer { Machine.remove(folder) }
-    try Importing.measureAll(in: folder) { (words: String...) in try again(words) }
+    try Importing.measureAll(in: folder) { words in try again(words) }
+  }
+
+  private static func measureDuplicates() throws {
+    print("\nDuplicates on labelled sets: works lost, duplicates left, pairs asked and missed")
+    try Duplicates.measure()
+    print("\nDuplicates among made-up records, with abstracts")
+    for count in [100_000, 500_000] { try again("duplicates", String(count)) }
   }
 
   private static func again(_ words: String...) throws { try again(words) }

@@ -21,20 +21,21 @@ enum Forms {
     if case .tcp(_, let port) = server.endpoint { print(port) }
     for cookie in cookies { print(cookie) }
     fflush(nil)
+    let before = Machine.cpuSeconds()
     while readLine() != nil {}
     server.stop()
-    try tell(workbench)
+    try tell(workbench, cpu: Machine.cpuSeconds() - before)
     workbench.close()
   }
 
   /// What the ledger says in the end.
-  private static func tell(_ workbench: Workbench) throws {
+  private static func tell(_ workbench: Workbench, cpu: Double) throws {
     let review = try workbench.state(of: try workbench.review(named: "bench").id).review
     let decided = review.reports(in: .excludedAtTitleAbstract).count
     print(
       "    in the ledger: \(decided) reports decided; server: "
-        + "\((Machine.cpuSeconds() * 1e6 / Double(max(1, decided))).rounded(to: 0)) µs of CPU a "
-        + "decision with its page (starting included), peak \(Machine.peakMegabytes) MB")
+        + "\((cpu * 1e6 / Double(max(1, decided))).rounded(to: 0)) µs of CPU a "
+        + "decision with its page, peak \(Machine.peakMegabytes) MB")
   }
 
   private static func found(in workbench: Workbench) throws -> [String] {

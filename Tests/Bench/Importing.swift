@@ -8,7 +8,7 @@ enum Importing {
   /// What ASReview needs for the same file on such a machine: records a CPU second.
   private static let peer = 2_900.0
 
-  static func measureAll(in folder: String, again: (String...) throws -> Void) throws {
+  static func measureAll(in folder: String, again: ([String]) throws -> Void) throws {
     print(
       "\nA whole import into SQLite, with its archive (bar: 15 times \(Int(peer)) records a CPU ")
     print("second, the peak under 150 MB whatever the file's size)")
@@ -16,7 +16,7 @@ enum Importing {
       let place = "\(folder)/import-\(share)"
       mkdir(place, 0o700)
       try MadeUp.write("ris", records: records / share, to: place + "/found.ris")
-      try again("import", place)
+      try again(["import", place])
       Machine.remove(place)
     }
   }

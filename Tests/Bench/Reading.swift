@@ -9,20 +9,19 @@ enum Reading {
     (name: "pubmed-xml", records: 60_000, others: ["pubmed_parser", "med2xml"]),
   ]
 
-  static func measureAll(in folder: String, again: (String...) throws -> Void) throws {
+  static func measureAll(in folder: String, again: ([String]) throws -> Void) throws {
     for format in formats {
       let path = "\(folder)/\(format.name)"
       // The others are far slower: they get the first records only.
       try MadeUp.write(format.name, records: format.records, to: path)
       try MadeUp.write(format.name, records: format.records / 20, to: path + ".short")
       print("\n\(format.records) records of \(format.name)")
-      try again("read", path)
-      for other in format.others { beside(other, path + ".short", format.records / 20) }
+      try again(["read", path, "\(format.records / 20)"] + format.others)
     }
   }
 
-  /// Reads one file in pieces and prints what that took.
-  static func read(_ path: String) throws {
+  /// Reads one file in pieces and prints what that took, and what others take for its beginning.
+  static func read(_ path: String, beside others: [String], records short: Int) throws {
     guard let file = fopen(path, "r") else { throw BenchFault(what: "cannot open \(path)") }
     defer { fclose(file) }
     var piece = [UInt8](repeating: 0, count: 1 << 18)
@@ -37,13 +36,14 @@ enum Reading {
       bytes += length
     }
     reader?.finish(count)
-    say(
+    let speed = say(
       "winnow", records: records, bytes: bytes, seconds: Machine.cpuSeconds() - start,
-      memory: Machine.peakMegabytes)
+      remark: "\(Machine.peakMegabytes) MB of memory at most")
+    for other in others { beside(other, path + ".short", short, speed) }
   }
 
   /// Runs another program on the file, and says what it took by its own processor time.
-  private static func beside(_ other: String, _ path: String, _ records: Int) {
+  private static func beside(_ other: String, _ path: String, _ records: Int, _ ours: Double) {
     let python = getenv("WINNOW_BENCH_PYTHON").map { String(cString: $0) } ?? "python3"
     let command =
       switch other {
@@ -60,16 +60,21 @@ enum Reading {
     let seconds = childSeconds() - before
     var status = stat()
     stat(path, &status)
-    say(other, records: records, bytes: Int(status.st_size), seconds: seconds, memory: nil)
+    let theirs = Double(status.st_size) / seconds
+    say(
+      other, records: records, bytes: Int(status.st_size), seconds: seconds,
+      remark: "winnow \(Int(10 * ours / theirs) / 10).\(Int(10 * ours / theirs) % 10) times as fast"
+    )
   }
 
+  /// Prints a line; how many bytes a second it speaks of.
+  @discardableResult
   private static func say(
-    _ name: String, records: Int, bytes: Int, seconds: Double, memory: Int?
-  ) {
-    let perSecond = Int(Double(records) / seconds)
-    let megabytes = Int(Double(bytes) / seconds / 1e6)
-    let peak = memory.map { ", \($0) MB of memory at most" } ?? ""
-    print("  \(padded(name)) \(perSecond) records, \(megabytes) MB a CPU second\(peak)")
+    _ name: String, records: Int, bytes: Int, seconds: Double, remark: String
+  ) -> Double {
+    let (perSecond, speed) = (Int(Double(records) / seconds), Double(bytes) / seconds)
+    print("  \(padded(name)) \(perSecond) records, \(Int(speed / 1e6)) MB a CPU second; \(remark)")
+    return speed
   }
 
   private static func padded(_ name: String) -> String {

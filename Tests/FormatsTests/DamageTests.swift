@@ -79,6 +79,24 @@ struct DamageTests {
   }
 
   @Test(
+    "As many tags as a record may have are read at once, whether they are the same or all different",
+    .timeLimit(.minutes(1)),
+    arguments: [
+      ("nbib", "PMID- 1\n", "LA  - %\n"), ("nbib", "PMID- 1\n", "AB  - %\n"),
+      ("nbib", "PMID- 1\n", "AID - % [pii]\n"), ("nbib", "PMID- 1\n", "URL - http://x.y/%\n"),
+      ("ris", "TY  - JOUR\n", "LA  - %\n"), ("ris", "TY  - JOUR\n", "AB  - %\n"),
+      ("ris", "TY  - JOUR\n", "UR  - http://x.y/%\n"), ("bibtex", "@misc{k", ",\nk% = {%}"),
+      ("bibtex", "@misc{k", ",\nlanguage = {%}"), ("csl-json", "[{\"title\":\"T\"", ",\"k%\":1"),
+    ])
+  func manyTags(name: String, head: String, line: String) throws {
+    let reader = try #require(Format.reader(named: name))
+    let lines = (0..<20_000).map { line.replacing("%", with: "\($0)") }
+    let tail = name == "bibtex" ? "}" : name == "csl-json" ? "}]" : "\n"
+    let items = reader.items(of: Array((head + lines.joined() + tail).utf8))
+    #expect(items.compactMap(\.record).count == 1)
+  }
+
+  @Test(
     "XML that is nested too deeply, declares entities or points outside is refused with a sentence",
     arguments: ["pubmed-xml", "endnote-xml", "ovid-xml"])
   func hostileXML(name: String) throws {

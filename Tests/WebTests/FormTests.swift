@@ -37,6 +37,32 @@ struct FormTests {
     #expect(try desk.entries == entries)
   }
 
+  @Test("A form that is gone back to and sent with another answer is refused, not taken silently")
+  func goneBackTo() async throws {
+    let desk = try await Desk()
+    let token = try await desk.one.token()
+    try await desk.one.decide(1, "include", token: token)
+    let before = try desk.entries
+    let changed = try await desk.one.decide(1, "exclude", token: token)
+    let elsewhere = try await desk.one.decide(2, "include", token: token)
+    for answer in [changed, elsewhere] {
+      #expect(answer.status == .unprocessable)
+      #expect(answer.text.contains("was sent before with another answer"))
+    }
+    #expect(try desk.entries == before)
+    #expect(try await desk.one.decide(1, "exclude").status == .seeOther, "a new form changes it")
+  }
+
+  @Test("What is no form, or too much of one, is told as that")
+  func unreadable() async throws {
+    let desk = try await Desk()
+    let many = Fields((0..<1_100).map { Fields.Field(name: "f\($0)", value: "") })
+    let answer = try await desk.one.send(
+      many, to: .screening(review: "sleep", RecordNumber(1), .titleAbstract))
+    #expect(answer.status == .contentTooLarge)
+    #expect(answer.text.contains("fields"))
+  }
+
   @Test("A form outlives a restart of the service")
   func restart() async throws {
     let desk = try await Desk()

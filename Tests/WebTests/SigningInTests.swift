@@ -32,6 +32,19 @@ struct SigningInTests {
     #expect(try await desk.one.get(.home).status == .seeOther, "the earlier browser is out")
   }
 
+  @Test("Once a password was chosen, no other link of the person changes it")
+  func otherLinks() async throws {
+    let desk = try await Desk()
+    let links = try (1...2).map { _ in
+      Address.welcome(token: try desk.bench.invite(desk.one.person)).text
+    }
+    let password = ["password": Desk.password] as Fields
+    let first = await desk.site.answer(to: try Request(sending: password, to: links[1]))
+    #expect(first.location == "/")
+    let second = await desk.site.answer(to: try Request(sending: password, to: links[0]))
+    #expect(second.text.contains(SignInFault.linkIsUsed.sentence))
+  }
+
   @Test("Name and password sign in; a wrong one and an unknown name are told alike")
   func password() async throws {
     let desk = try await Desk()
@@ -50,6 +63,22 @@ struct SigningInTests {
     #expect(wrong.text.contains("value=\"one\""), "the name stays filled in")
     #expect(!wrong.text.contains("another password"))
     #expect(wrong.text.replacing("\"one\"", with: "\"eno\"") == unknown.text)
+  }
+
+  @Test("Whoever guesses has to wait, by name, whether the name exists or not")
+  func guessing() async throws {
+    let desk = try await Desk()
+    func signIn(_ name: String, _ password: String) async throws -> Response {
+      await desk.site.answer(
+        to: try Request(sending: ["name": name, "password": password], to: "/sign-in"))
+    }
+    for name in ["one", "nobody"] {
+      for _ in 1...5 { _ = try await signIn(name, "a wrong guess") }
+      let refused = try await signIn(name, Desk.password)
+      #expect(refused.cookie == nil)
+      #expect(refused.text.contains(SignInFault.tooMany.sentence))
+    }
+    #expect(try await signIn("two", Desk.password).cookie != nil)
   }
 
   @Test("Signing out ends this session and no other")

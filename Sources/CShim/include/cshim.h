@@ -3,6 +3,10 @@
 
 #include <sqlite3.h>
 
+/// Has SQLite keep no statistics of memory, for which every allocation would take one lock that all
+/// threads share. Only before the first connection; `sqlite3_config` is variadic too.
+int cshim_count_no_memory(void);
+
 /// Sets a boolean option of a connection: `sqlite3_db_config` is variadic, which Swift cannot call.
 int cshim_db_config_int(sqlite3 *db, int option, int on);
 

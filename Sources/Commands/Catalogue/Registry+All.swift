@@ -5,7 +5,7 @@ extension Registry {
       + keeping + program)
 
   private static let workspace: [Command] = [
-    .initialise, .serve, .personAdd, .personList, .personInvite,
+    .initialise, .serve, .personAdd, .personList, .personInvite, .personForget,
   ]
   private static let founding: [Command] = [
     .protocolCheck, .reviewCreate, .reviewList, .personRole, .protocolShow, .protocolDiff,

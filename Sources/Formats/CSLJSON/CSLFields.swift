@@ -44,9 +44,9 @@ extension ReferenceDraft {
       } else if let field = Reference.TextField(rawValue: member.key),
         let text = member.value.printed
       {
-        reference[field] = text
+        replace(field, with: text)
       } else {
-        reference.keep(member.value.texts, under: member.key)
+        keep(member.value.texts, under: member.key)
       }
     }
   }

@@ -76,7 +76,7 @@ extension ReferenceDraft {
     }
     for member in members {
       let values = (member.value.elements ?? [member.value]).map { $0.string ?? $0.text() }
-      reference.keep(values, under: member.key)
+      keep(values, under: member.key)
     }
   }
 

@@ -19,6 +19,9 @@ struct ReferenceDraft {
   private var articleNumber: (tag: String, text: String)?
   private var hasYear = false
   private var addressOfDOI: String?
+  private var joined: [Reference.TextField: (separator: String, parts: [String])] = [:]
+  /// Where the values of a tag are kept.
+  private var kept: [String: Int] = [:]
 
   /// Takes the next field; an empty one says nothing. Where its line is not known, its record's is.
   mutating func take(
@@ -57,10 +60,29 @@ struct ReferenceDraft {
   }
 
   /// Keeps a text that has no field of its own.
-  mutating func keep(_ text: String, under tag: String) { reference.keep([text], under: tag) }
+  mutating func keep(_ text: String, under tag: String) { keep([text], under: tag) }
+
+  /// Keeps texts that have no field of their own.
+  mutating func keep(_ texts: [String], under tag: String) {
+    if let place = kept[tag] {
+      reference.extra[place].values += texts
+    } else {
+      kept[tag] = reference.extra.count
+      reference.extra.append(.init(tag: tag, values: texts))
+    }
+  }
+
+  /// Takes a text instead of whatever has been taken for its field.
+  mutating func replace(_ field: Reference.TextField, with text: String) {
+    joined[field] = nil
+    reference[field] = text
+  }
 
   /// The reference, once all fields are taken.
   mutating func finish(line: Int) -> Reference {
+    for (field, texts) in joined {
+      reference[field] = texts.parts.joined(separator: texts.separator)
+    }
     if let pages = String.pages(from: firstPage, to: lastPage) {
       if reference.pages == nil { reference.pages = pages } else { keepPages(pages) }
     }
@@ -112,12 +134,14 @@ struct ReferenceDraft {
     if known != pages, known != firstPage { keep(pages, under: "pages") }
   }
 
+  /// Texts are put together at the end: a record may hold tens of thousands of them.
   private mutating func join(
     _ text: String, to field: Reference.TextField, with separator: String
   ) {
     guard let known = reference[field] else { return reference[field] = text }
-    let parts = known.split(separator: separator)
-    if !parts.contains(where: { $0 == text }) { reference[field] = known + separator + text }
+    let parts = joined[field]?.parts ?? [known]
+    guard !parts.prefix(100).contains(text) else { return }
+    joined[field, default: (separator, [known])].parts.append(text)
   }
 
   private mutating func take(addresses text: String, _ tag: String) {
@@ -125,8 +149,8 @@ struct ReferenceDraft {
     text.utf8.span.forEachAddress { address in
       let part = maker.text(address)
       if !address.isAddress {
-        reference.keep([part], under: tag)
-      } else if !reference.urls.contains(part) {
+        keep(part, under: tag)
+      } else if !reference.urls.prefix(100).contains(part) {
         reference.urls.append(part)
       }
     }

@@ -113,7 +113,9 @@ extension ReferenceDraft {
     let number = String(text[..<open]).trimmed
     if kind == "doi" {
       take(number, as: .doiOrOther, under: tag, line: line)
-    } else if !reference.extra.contains(where: { $0.tag == kind && $0.values.contains(number) }) {
+    } else if !reference.extra.contains(where: {
+      $0.tag == kind && $0.values.prefix(100).contains(number)
+    }) {
       keep(number, under: kind)
     }
   }

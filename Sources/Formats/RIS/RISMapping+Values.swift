@@ -54,7 +54,7 @@ extension RISMapping {
       if !address.isAddress {
         // EBSCO prints ORCIDs and e-mail addresses here.
         reference.keep([text], under: field.tag.text)
-      } else if !reference.urls.contains(text) {
+      } else if !reference.urls.prefix(100).contains(text) {
         reference.urls.append(text)
       }
     }
@@ -82,7 +82,7 @@ extension RISMapping {
       // EBSCO prints a second one that tells who owns the first.
       reference.notes.append(text)
     } else if let abstract = reference.abstract {
-      if abstract != text { reference.abstract = "\(abstract)\n\(text)" }
+      if abstract != text { reference.abstract?.append("\n\(text)") }
     } else {
       reference.abstract = text
     }

@@ -121,6 +121,8 @@ struct RISMapping {
   mutating func join(_ value: Span<UInt8>, to slot: Reference.TextField) {
     let text = maker.text(value)
     if let known = reference[slot] {
+      // Tens of thousands of them are no longer one text.
+      guard known.utf8.count < 1 << 14 else { return reference.keep([text], under: slot.rawValue) }
       if known != text { reference[slot] = "\(known); \(text)" }
     } else {
       reference[slot] = text

@@ -55,7 +55,7 @@ enum WebOfScienceDialect: TaggedDialect {
           draft.reference.authors.append(.named(String(name)))
         }
       case "CR", "C1", "C3":
-        draft.reference.keep(
+        draft.keep(
           entry.lines(field, &maker).split(separator: "\n").map { String($0) }, under: field.tag)
       case let tag:
         draft.take(

@@ -132,6 +132,9 @@ extension Refusal {
     case .cannotReopenUnseen(let report, let stage):
       "You screen at \(stage.name) yourself, so you can reopen \(report) only after its outcome "
         + "was disclosed. Disclose first, or ask another lead."
+    case .restsOnUnseen:
+      "Whether this can be done would tell what others have decided, which you may not know while you "
+        + "screen. Ask a lead or librarian who does not screen, or lift the blind first."
     case .tooFewAsked(let needed, let asked):
       "A round here asks for \(needed) different reviewers, and \(asked) were named. Name more."
     case .nobodyLeftToAsk(let report, let stage):

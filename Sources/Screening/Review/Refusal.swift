@@ -62,6 +62,7 @@ public enum Refusal: Error, Hashable, Sendable {
   case alreadyConfirmed(RecordNumber)
   case nothingToReopen(RecordNumber, Stage)
   case cannotReopenUnseen(RecordNumber, Stage)
+  case restsOnUnseen
   case tooFewAsked(needed: Int, asked: Int)
   case nobodyLeftToAsk(RecordNumber, Stage)
   case nothingToHandOver

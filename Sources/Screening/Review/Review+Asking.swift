@@ -33,6 +33,16 @@ extension Review {
     return Actor(id: person, short: short, roles: member.roles, liftedAt: member.liftedAt)
   }
 
+  /// Refuses an act whose answer would tell whether others have decided, to someone who may not know.
+  ///
+  /// Whoever screens alone has nobody to be blind for.
+  func checkMayLearnOfDecisions(_ actor: Actor) throws(Refusal) {
+    let others = members.indices.contains {
+      $0 != Int(actor.short) && members[$0].roles.contains(.reviewer)
+    }
+    if actor.isBlind && others { throw .restsOnUnseen }
+  }
+
   /// The report that a number leads to, if it still counts.
   func subject(_ record: RecordNumber) throws(Refusal) -> Subject {
     guard exists(record) else {

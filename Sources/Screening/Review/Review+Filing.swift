@@ -92,8 +92,9 @@ extension Review {
   public func withdrawing(
     _ number: ImportNumber, grounds: Words, by person: PersonID
   ) throws(Refusal) -> Fact {
-    _ = try actor(person, with: [.lead, .librarian])
+    let actor = try actor(person, with: [.lead, .librarian])
     guard let file = file(number) else { throw .noSuchImport(number) }
+    try checkMayLearnOfDecisions(actor)
     let live = recordNumbers(of: file).filter { isLive($0) }
     guard !live.isEmpty || !file.isWithdrawn else { throw .importIsWithdrawn(number) }
     let free = live.filter { !self[$0].isRested }

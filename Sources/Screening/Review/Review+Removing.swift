@@ -3,8 +3,9 @@ extension Review {
   public func removing(
     _ record: RecordNumber, grounds: Words, by person: PersonID
   ) throws(Refusal) -> Fact {
-    _ = try actor(person, with: .lead)
+    let actor = try actor(person, with: .lead)
     let subject = try subject(record)
+    try checkMayLearnOfDecisions(actor)
     guard isReachable(subject.track) else { throw .alreadyDecided(subject.report) }
     if subject.leaf == .removedByPerson { throw .reportWasRemoved(subject.report) }
     return .reportRemoved(subject.report, grounds: try grounds.asGrounds())

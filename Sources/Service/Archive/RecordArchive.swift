@@ -50,8 +50,8 @@ extension Workbench {
   public func reference(
     _ record: RecordNumber, in review: Review
   ) throws(Fault) -> Reference? {
-    try reading { (store) throws(StoreFault) in
-      try RecordArchive(store).reference(record, in: review)
+    try readingArchive { (_, archive) throws(StoreFault) in
+      try archive.reference(record, in: review)
     }
   }
 
@@ -59,8 +59,7 @@ extension Workbench {
   public func references(
     _ records: [RecordNumber], in review: Review
   ) throws(Fault) -> [Reference?] {
-    try reading { (store) throws(StoreFault) in
-      let archive = RecordArchive(store)
+    try readingArchive { (_, archive) throws(StoreFault) in
       var references: [Reference?] = []
       for record in records { references.append(try archive.reference(record, in: review)) }
       return references

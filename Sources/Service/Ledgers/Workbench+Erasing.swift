@@ -16,15 +16,17 @@ extension Workbench {
   }
 
   /// Erases the names that a person goes by; gives how many. They stay in reviews as someone
-  /// without a name, and the name is free for others.
+  /// without a name, who cannot sign in, and the name is free for others.
   public func eraseNames(
     of person: PersonID, by author: PersonID, request: Identifier? = nil
   ) throws(Fault) -> Int {
     let people = try currentWorkspace().people.filter { $0.id == person }
     let words = people.flatMap { [$0.name, $0.display].compactMap { $0 } }
-    return try erase(
+    let count = try erase(
       words.map { Digest($0.fingerprint) }, of: person, in: .workspace, by: author,
       request: request)
+    try forgetSecrets(of: person)
+    return count
   }
 
   private func digests(

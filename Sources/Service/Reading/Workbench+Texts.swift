@@ -43,8 +43,7 @@ extension Workbench {
   public func texts(
     of reports: [RecordNumber], in review: Review
   ) throws(Fault) -> [ReportText] {
-    try reading { (store) throws(StoreFault) in
-      let archive = RecordArchive(store)
+    try readingArchive { (_, archive) throws(StoreFault) in
       var texts: [ReportText] = []
       for report in reports {
         var records: [(number: RecordNumber, reference: Reference)] = []

@@ -1,6 +1,7 @@
 import Ledger
 public import Screening
 import Secrets
+import Synchronization
 
 /// A browser in which a person is signed in.
 public struct Session: Hashable, Sendable {
@@ -64,6 +65,8 @@ public struct Session: Hashable, Sendable {
 extension Workbench {
   /// Signs a person in by name and password.
   public func signIn(_ name: String, password: String) throws(Fault) -> Session {
+    let now = surroundings.clock()
+    guard !guesses.withLock({ $0.mustWait(name, at: now) }) else { throw .signIn(.tooMany) }
     let person = try people().first { $0.name == name }
     let setting = person.map { Workbench.passwordSetting($0.id) }
     let kept = try setting.flatMap { (name) throws(Fault) in
@@ -71,9 +74,12 @@ extension Workbench {
     }
     // A name that nobody has takes as long as a wrong password.
     let fits = Password.fits(password, kept ?? Workbench.nobodysPassword)
-    guard let person, kept != nil, fits else { throw .signIn(.wrong) }
+    guard let person, kept != nil, fits else {
+      guesses.withLock { $0.missed(name, at: now) }
+      throw .signIn(.wrong)
+    }
+    guesses.withLock { $0.hit(name) }
     let session = Session.new().of(person.id)
-    let now = surroundings.clock()
     try write { (commit) throws(StoreFault) in
       var sessions = Session.decoded(try commit.store.setting(Session.setting(person.id)))
       sessions.removeAll { $0.since + Session.lifetime < now }

@@ -4,6 +4,7 @@ public enum SignInFault: Error, Hashable, Sendable {
   case linkIsUsed
   case passwordTooShort
   case busy
+  case tooMany
 }
 
 extension SignInFault {
@@ -14,6 +15,8 @@ extension SignInFault {
     case .linkIsUsed:
       "This link was used before, or has grown too old. Sign in, or ask for a new link."
     case .passwordTooShort: "The password is too short. Choose one of ten characters or more."
+    case .tooMany:
+      "There were too many wrong passwords for this name. Wait a minute, then try again."
     case .busy: "The machine is out of memory at the moment. Try again in a minute."
     }
   }

@@ -9,7 +9,8 @@ extension Workbench {
   /// A link's token lives this long.
   private static let inviteLifetime: Int64 = 7 * 24 * 3600 * 1_000_000
 
-  /// Makes the token of a link by which a person chooses a password. Earlier ones go on working.
+  /// Makes the token of a link by which a person chooses a password. Earlier ones go on working,
+  /// until one of them is used.
   public func invite(_ person: PersonID) throws(Fault) -> String {
     let token = Random.bytes(32).base64Address
     let setting = Workbench.inviteSetting(token)
@@ -19,6 +20,9 @@ extension Workbench {
     let value = out.bytes
     try write { (commit) throws(StoreFault) in
       try commit.store.keep(setting: setting, value: value)
+      let open = Workbench.openInvites(of: person)
+      let others = try commit.store.setting(open) ?? []
+      try commit.store.keep(setting: open, value: others + Digest(of: Array(token.utf8)).bytes)
     }
     return token
   }
@@ -40,7 +44,7 @@ extension Workbench {
       guard let value = try commit.store.setting(setting),
         let person = Workbench.invited(value, at: now)
       else { return nil }
-      try commit.store.keep(setting: setting, value: nil)
+      try Workbench.closeInvites(of: person, in: commit)
       try commit.store.keep(setting: Workbench.passwordSetting(person), value: kept)
       // Whoever was signed in as this person before, is not any more.
       try commit.store.keep(
@@ -58,11 +62,34 @@ extension Workbench {
     }
   }
 
+  /// Ends every session of a person, and their signing in by password.
+  func forgetSecrets(of person: PersonID) throws(Fault) {
+    try write { (commit) throws(StoreFault) in
+      try Workbench.closeInvites(of: person, in: commit)
+      try commit.store.keep(setting: Workbench.passwordSetting(person), value: nil)
+      try commit.store.keep(setting: Session.setting(person), value: nil)
+    }
+  }
+
   static func passwordSetting(_ person: PersonID) -> String { "password/\(person)" }
 
-  private static func inviteSetting(_ token: String) -> String {
-    "invite/\(Digest(of: Array(token.utf8)))"
+  /// Links are closed together, so that none that lies about can change a password later.
+  private static func closeInvites(of person: PersonID, in commit: Commit) throws(StoreFault) {
+    let digests = try commit.store.setting(openInvites(of: person)) ?? []
+    for start in stride(from: 0, to: digests.count, by: 32) {
+      guard let digest = Digest(bytes: digests[start...].prefix(32)) else { continue }
+      try commit.store.keep(setting: inviteSetting(digest), value: nil)
+    }
+    try commit.store.keep(setting: openInvites(of: person), value: nil)
   }
+
+  private static func openInvites(of person: PersonID) -> String { "invites/\(person)" }
+
+  private static func inviteSetting(_ token: String) -> String {
+    inviteSetting(Digest(of: Array(token.utf8)))
+  }
+
+  private static func inviteSetting(_ digest: Digest) -> String { "invite/\(digest)" }
 
   private static func invited(_ value: [UInt8], at now: Int64) -> PersonID? {
     var input = ByteReader(value)

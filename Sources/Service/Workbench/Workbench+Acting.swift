@@ -10,6 +10,9 @@ public struct Acting: Sendable {
   public var person: PersonID
   /// Sent again with the same id, an act gives its first answer; nil makes one up.
   public var request: Identifier?
+  /// What the request asks, where its id may come back with something else: a browser's form that is
+  /// gone back to and sent with another answer. That is refused.
+  var asking: Digest?
 
   /// Joins the parts.
   public init(on review: Identifier, as person: PersonID, request: Identifier? = nil) {
@@ -77,7 +80,7 @@ extension Workbench {
     before: (@Sendable (Commit) throws(StoreFault) -> Void)? = nil
   ) throws(Fault) -> Done {
     let live = try live(acting.review)
-    let request = acting.request ?? newRequest()
+    let request = AskedRequest(acting.request ?? newRequest(), acting.asking)
     let answer = try write { (commit) throws(StoreFault) -> Result<Done, Fault> in
       try Workbench.carryOut(
         steps, on: live, request: request, saying: speech?.kept ?? [],
@@ -94,7 +97,7 @@ extension Workbench {
     finish: @escaping @Sendable (Result<Done, Fault>) -> Void
   ) throws(Fault) {
     let live = try live(acting.review)
-    let request = acting.request ?? newRequest()
+    let request = AskedRequest(acting.request ?? newRequest(), acting.asking)
     let made = Answer<Result<Done, Fault>>()
     let step = ActStep(.person(acting.person)) { (review) throws(Refusal) in try decide(review) }
     submit({ (commit) throws(StoreFault) in
@@ -107,11 +110,12 @@ extension Workbench {
   }
 
   private static func carryOut(
-    _ steps: [ActStep], on live: Live<Review>, request: Identifier,
+    _ steps: [ActStep], on live: Live<Review>, request: AskedRequest,
     saying kept: [(digest: Digest, words: KeptWords)],
     before: (@Sendable (Commit) throws(StoreFault) -> Void)? = nil, in commit: Commit
   ) throws(StoreFault) -> Result<Done, Fault> {
-    if let receipt = try commit.store.receipt(of: request) {
+    if let receipt = try commit.store.receipt(of: request.id) {
+      guard request.isAnswered(by: receipt) else { return .failure(.spentRequest) }
       return .success(Done(position: receipt.position, isRepeat: true))
     }
     let facts: [(author: Author, fact: Fact)]
@@ -128,7 +132,8 @@ extension Workbench {
       try commit.store.keep(words, digest: digest, in: live.ledger)
     }
     try commit.store.keep(
-      Receipt(request: request, ledger: live.ledger, position: last, answer: []))
+      Receipt(
+        request: request.id, ledger: live.ledger, position: last, answer: request.asked))
     return .success(Done(position: last))
   }
 }
@@ -148,6 +153,22 @@ extension Workbench {
     } catch {
       return .failure(.refused(error))
     }
+  }
+}
+
+/// The id of a request, and what it asks.
+private struct AskedRequest: Sendable {
+  let id: Identifier
+  let asked: [UInt8]
+
+  init(_ id: Identifier, _ asking: Digest?) {
+    self.id = id
+    asked = asking?.bytes ?? []
+  }
+
+  /// Whether a receipt answers this very request, and not one that borrowed its id.
+  func isAnswered(by receipt: Receipt) -> Bool {
+    asked.isEmpty || receipt.answer == asked
   }
 }
 

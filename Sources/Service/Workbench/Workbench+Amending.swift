@@ -47,8 +47,7 @@ extension Workbench {
     let review = try state(of: id).review
     let records = sheet.unjudged(in: review)
     guard !records.isEmpty else { return }
-    try reading { (store) throws(StoreFault) in
-      let archive = RecordArchive(store)
+    try readingArchive { (_, archive) throws(StoreFault) in
       for record in records {
         sheet.judge(record, as: try archive.reference(record, in: review))
       }

@@ -56,16 +56,17 @@ extension Workbench {
     let people = try currentWorkspace().people
     return try reading { (store) throws(StoreFault) in
       var summaries: [PersonSummary] = []
-      for person in people {
-        summaries.append(
-          PersonSummary(
-            id: person.id, name: try store.text(of: person.name, in: .workspace),
-            display: try person.display.flatMap { (words) throws(StoreFault) in
-              try store.text(of: words, in: .workspace)
-            }))
-      }
+      for person in people { summaries.append(try PersonSummary(person, in: store)) }
       return summaries
     }
+  }
+
+  /// A person by their id; nil if there is none.
+  public func person(_ id: PersonID) throws(Fault) -> PersonSummary? {
+    guard let person = try currentWorkspace().people.first(where: { $0.id == id }) else {
+      return nil
+    }
+    return try reading { (store) throws(StoreFault) in try PersonSummary(person, in: store) }
   }
 
   /// The person who goes by a name.
@@ -95,5 +96,15 @@ extension StoreReading {
     case .kept(_, let text): String(decoding: text, as: UTF8.self)
     case .erased, nil: nil
     }
+  }
+}
+
+extension PersonSummary {
+  fileprivate init(_ person: Workspace.Person, in store: any Store) throws(StoreFault) {
+    self.init(
+      id: person.id, name: try store.text(of: person.name, in: .workspace),
+      display: try person.display.flatMap { (words) throws(StoreFault) in
+        try store.text(of: words, in: .workspace)
+      })
   }
 }

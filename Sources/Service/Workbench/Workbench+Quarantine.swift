@@ -26,8 +26,7 @@ extension Workbench {
       throw .refused(.noSuchImport(number))
     }
     let batch = Identifier(fact.batch)
-    return try reading { (store) throws(StoreFault) in
-      let archive = RecordArchive(store)
+    return try readingArchive { (store, archive) throws(StoreFault) in
       var entries: [QuarantinedEntry] = []
       try store.records(of: batch, from: Int(fact.accepted)) { (ordinal, kept) throws(StoreFault) in
         let item = UInt32(ordinal) - fact.accepted

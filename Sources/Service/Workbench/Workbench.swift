@@ -43,6 +43,9 @@ public final class Workbench: Sendable {
   private let readers: Mutex<[OwnedStore]>
   private let lives = Mutex<[Identifier: Live<Review>]>([:])
   let workspace: Live<Workspace>
+  /// What the tokens of forms are stamped with, once it was read: it never changes.
+  let formKey = Mutex<Stamp?>(nil)
+  let guesses = Mutex(Guesses())
 
   /// Opens a workspace.
   public init(_ surroundings: Surroundings) throws(Fault) {
@@ -74,11 +77,18 @@ public final class Workbench: Sendable {
   func reading<Answer>(
     _ body: (any Store) throws(StoreFault) -> Answer
   ) throws(Fault) -> Answer {
+    try readingArchive { (store, _) throws(StoreFault) in try body(store) }
+  }
+
+  /// The same, for a body that reads records too.
+  func readingArchive<Answer>(
+    _ body: (any Store, RecordArchive) throws(StoreFault) -> Answer
+  ) throws(Fault) -> Answer {
     do throws(StoreFault) {
       let free = readers.withLock { $0.popLast() }
-      let store = if let free { free } else { OwnedStore(store: try surroundings.openStore()) }
-      defer { readers.withLock { $0.append(store) } }
-      return try body(store.store)
+      let owned = if let free { free } else { OwnedStore(store: try surroundings.openStore()) }
+      defer { readers.withLock { $0.append(owned) } }
+      return try body(owned.store, owned.archive)
     } catch {
       throw .store(error)
     }

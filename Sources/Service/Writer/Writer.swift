@@ -74,6 +74,13 @@ final class Writer: Sendable {
 /// A connection handed from one thread to another, used by one at a time.
 struct OwnedStore: @unchecked Sendable {
   let store: any Store
+  /// Reads the archive through it, and keeps what it learnt to unpack records with.
+  let archive: RecordArchive
+
+  init(store: any Store) {
+    self.store = store
+    archive = RecordArchive(store)
+  }
 }
 
 extension StoreFault {

@@ -106,9 +106,23 @@ extension Site {
     if case .unknownName = fault { return nothingThere(nil) }
     return switch fault.family {
     case .refused: plain("Not possible", fault.sentence, .unprocessable)
-    case .machine: plain("Out of order", Site.outOfOrder, .unavailable)
-    case .words, .file, .program: plain("Out of order", Site.outOfOrder, .internalFault)
+    case .machine: outOfOrder(fault, .unavailable)
+    case .words, .file, .program: outOfOrder(fault, .internalFault)
     }
+  }
+
+  /// Whoever runs the service reads the fault on its standard error.
+  private func outOfOrder(_ fault: Fault, _ status: Status) -> Response {
+    log(fault.sentence)
+    if case .store(.commitUnknown) = fault {
+      return plain("Out of order", Site.commitUnknown, status)
+    }
+    return plain("Out of order", Site.outOfOrder, status)
+  }
+
+  /// A form that could not be read as one.
+  func unreadable(_ fault: RequestFault) -> Response {
+    plain("Not taken", fault.sentence, fault.status)
   }
 
   func nothingThere(_ visitor: Visitor?) -> Response {
@@ -118,8 +132,8 @@ extension Site {
   func forged(_ visitor: Visitor) -> Response {
     plain(
       "Not taken",
-      "This form did not come from a page that you opened here, or it has grown too old. "
-        + "Nothing was changed. Open the page anew and try again.", .forbidden)
+      "This form did not come from a page that you opened here while you were signed in as you are "
+        + "now. Nothing was changed. Open the page anew and try again.", .forbidden)
   }
 
   func signedOut() -> Response {
@@ -138,6 +152,9 @@ extension Site {
     }
   }
 
+  private static let commitUnknown =
+    "The disk failed while this was kept, so it is not sure whether it was. Open the page anew to "
+    + "see; sending the form again does nothing twice."
   private static let outOfOrder =
     "The service could not do this, and nothing was changed. Whoever runs it finds the reason in "
     + "its log."

@@ -7,14 +7,20 @@ public final class Site: Sendable {
   let workbench: Workbench
   /// Whether cookies may only travel over TLS.
   let isSecure: Bool
+  /// Told what whoever runs the service has to know.
+  let log: @Sendable (String) -> Void
 
   /// How an answer is given: at once, or later from another thread.
   public typealias Reply = @Sendable (Response) -> Void
 
   /// Makes the pages of a workspace.
-  public init(_ workbench: Workbench, isSecure: Bool = false) {
+  public init(
+    _ workbench: Workbench, isSecure: Bool = false,
+    log: @escaping @Sendable (String) -> Void = { _ in }
+  ) {
     self.workbench = workbench
     self.isSecure = isSecure
+    self.log = log
   }
 
   /// Answers a request.
@@ -30,12 +36,16 @@ public final class Site: Sendable {
     guard let address = Address(request.path) else { return reply(nothingThere(nil)) }
     switch address {
     case .style: return reply(.asset(Style.bytes, .css, tag: Style.tag, for: request))
-    case .signIn: return reply(try signIn(request))
-    case .welcome(let token): return reply(try welcome(token, request))
+    case .signIn, .welcome:
+      guard [.get, .head, .post].contains(request.method) else {
+        return reply(.notAllowed("This address takes GET and POST.\n", allowed: [.get, .post]))
+      }
+      return reply(try comeIn(address, request))
     case .home, .signOut, .review, .queue, .screening, .conflicts, .conflict, .texts, .text,
       .labels, .labelling, .themes, .prisma, .prismaPicture, .box, .disclosure:
       break
     }
+    // Everything else is for those who are signed in.
     guard let visitor = try visitor(of: request) else {
       return reply(request.method == .get ? .seeOther(Address.signIn.text) : signedOut())
     }
@@ -44,6 +54,11 @@ public final class Site: Sendable {
     case .post: try act(address, by: visitor, request, reply)
     default: reply(.notAllowed("This address takes GET and POST.\n", allowed: [.get, .post]))
     }
+  }
+
+  private func comeIn(_ address: Address, _ request: Request) throws(Fault) -> Response {
+    if case .welcome(let token) = address { return try welcome(token, request) }
+    return try signIn(request)
   }
 
   private func show(
@@ -73,7 +88,11 @@ public final class Site: Sendable {
   private func act(
     _ address: Address, by visitor: Visitor, _ request: Request, _ reply: @escaping Reply
   ) throws(Fault) {
-    guard !request.isFromElsewhere, let form = try form(of: request, from: visitor) else {
+    let fields: Fields
+    do throws(RequestFault) { fields = try request.form() } catch {
+      return reply(unreadable(error))
+    }
+    guard !request.isFromElsewhere, let form = try form(of: request, fields, from: visitor) else {
       return reply(forged(visitor))
     }
     switch address {

@@ -23,23 +23,7 @@ struct Room: Sendable {
   var roles: Roles { review.roles(of: person) }
 
   func acting(_ form: Form) -> Acting {
-    Acting(on: id, as: person, request: form.token.request)
-  }
-}
-
-/// A form that came back, with a token of ours.
-struct Form: Sendable {
-  let fields: Fields
-  let token: FormToken
-
-  subscript(name: String) -> String? { fields[name] }
-
-  /// A field with something in it.
-  func filled(_ name: String) -> String? {
-    guard let text = fields[name],
-      !text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
-    else { return nil }
-    return text
+    Acting(on: id, as: person, form: form.token, asking: form.asking)
   }
 }
 
@@ -49,7 +33,7 @@ extension Site {
   func visitor(of request: Request) throws(Fault) -> Visitor? {
     guard let session = request.cookie(Site.cookieName).flatMap(Session.init(cookie:)),
       try workbench.isSignedIn(session),
-      let person = try workbench.people().first(where: { $0.id == session.person })
+      let person = try workbench.person(session.person)
     else { return nil }
     return Visitor(
       person: person, session: session, token: try workbench.formToken(for: session).text)
@@ -64,13 +48,5 @@ extension Site {
     }
     return Room(
       visitor: visitor, name: name, id: summary.id, review: state.review, head: state.head)
-  }
-
-  /// The form of a request; nil if it is none, or its token is not ours for this session.
-  func form(of request: Request, from visitor: Visitor) throws(Fault) -> Form? {
-    guard let fields = try? request.form(), let text = fields["token"],
-      let token = try workbench.formToken(text, from: visitor.session)
-    else { return nil }
-    return Form(fields: fields, token: token)
   }
 }

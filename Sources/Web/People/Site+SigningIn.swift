@@ -20,7 +20,7 @@ extension Site {
   /// The page behind a link that works once: looking does not use it up, choosing a password does.
   func welcome(_ token: String, _ request: Request) throws(Fault) -> Response {
     guard let person = try workbench.invited(by: token),
-      let summary = try workbench.people().first(where: { $0.id == person })
+      let summary = try workbench.person(person)
     else { return signInPage(SignInFault.linkIsUsed.sentence, name: "") }
     guard request.method == .post else { return welcomePage(token, summary, nil) }
     guard !request.isFromElsewhere, let form = try? request.form() else {

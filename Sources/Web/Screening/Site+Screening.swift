@@ -143,17 +143,11 @@ extension Site {
     let reason = verdict == .exclude ? form.filled("reason").map { CriterionID($0) } : nil
     let decision = DecisionForm(
       report: report, stage: stage, verdict: verdict, reason: reason, note: form.filled("note"))
-    do throws(Refusal) {
-      _ = try room.review.deciding(
-        report, at: stage, verdict: verdict, reason: reason, by: room.person)
-    } catch {
-      return reply(try screening(room, report, stage, Draft(problem: error.sentence, form)))
-    }
     try workbench.decide(decision, room.acting(form)) { [self] answer in
       switch answer {
       case .success: reply(.seeOther(Address.queue(review: room.name, stage).text))
       case .failure(.refused(let refusal)):
-        // Others were faster since the page was read. The writer's thread makes no pages.
+        // The writer's thread makes no pages.
         workbench.aside { [self] in
           let draft = Draft(problem: refusal.sentence, form)
           reply((try? screening(room, report, stage, draft)) ?? failed(.refused(refusal)))

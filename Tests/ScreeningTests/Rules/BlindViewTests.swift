@@ -37,6 +37,40 @@ struct BlindViewTests {
     #expect(try stage(of: 2, for: .cho, in: story).call == .decide)
   }
 
+  @Test("An act that only decisions could forbid is refused to whoever screens, decided or not")
+  func refusalsTellNothing() throws {
+    var story = try conflict()
+    try story.agree(.include, on: 3)
+    try story.obtain(3)
+    for report in [RecordNumber(1), 2] {
+      #expect(throws: Refusal.restsOnUnseen) {
+        try story.review.removing(report, grounds: "Off topic.", by: .max)
+      }
+    }
+    #expect(throws: Refusal.restsOnUnseen) {
+      try story.review.withdrawing(ImportNumber(1), grounds: "Wrong file.", by: .kit)
+    }
+    for decided in [false, true] {
+      if decided { try story.decide(3, at: .fullText, .include, by: .ada) }
+      #expect(throws: Refusal.restsOnUnseen) {
+        try story.review.attempting(3, words: "Wrote again.", by: .kit)
+      }
+      #expect(throws: Refusal.restsOnUnseen) {
+        try story.review.withdrawingText(of: 3, grounds: "Wrong paper.", by: .max)
+      }
+    }
+    #expect(throws: Refusal.alreadyDecided(1)) {
+      try story.review.removing(1, grounds: "Off topic.", by: .lea)
+    }
+  }
+
+  @Test("Whoever screens alone has nobody to be blind for")
+  func alone() throws {
+    var story = try Story()
+    for person in [PersonID.ada, .ben, .cho, .yan, .kit] { try story.give(.observer, to: person) }
+    _ = try story.review.removing(2, grounds: "Off topic.", by: .max)
+  }
+
   @Test("That a report has come to full text is no secret; where it stands there is")
   func fullText() throws {
     var story = try Story()

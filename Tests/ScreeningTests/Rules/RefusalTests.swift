@@ -21,7 +21,7 @@ struct RefusalTests {
     .pilotIsMissing(.fullText), .pilotIsOpen(.fullText), .notYoursToSettle(7, .fullText),
     .notShownYet(7, .fullText), .decidedItself(7, .fullText), .decisionsChanged(7, .fullText),
     .notOpened(7, .fullText), .proposalChanged(7), .alreadyConfirmed(7),
-    .nothingToReopen(7, .fullText), .cannotReopenUnseen(7, .fullText),
+    .nothingToReopen(7, .fullText), .cannotReopenUnseen(7, .fullText), .restsOnUnseen,
     .tooFewAsked(needed: 2, asked: 1), .nobodyLeftToAsk(7, .fullText), .nothingToHandOver,
     .pilotIsDrawn(.fullText), .pilotIsPassed(.fullText), .nothingToDraw(.fullText), .noReviewers,
     .pilotNotFinished(.fullText, open: 4), .gateNeedsGrounds(lowest: 60, gate: 75),

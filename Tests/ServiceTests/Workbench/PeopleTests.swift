@@ -92,7 +92,12 @@ struct PeopleTests {
   @Test("An erased name leaves someone without a name, and frees it")
   func erasedName() throws {
     let team = try Team()
+    let bench = team.workbench
+    let session = try bench.choosePassword("a long one", invitedBy: try bench.invite(team.lea))
+    let link = try bench.invite(team.lea)
     #expect(try team.workbench.eraseNames(of: team.lea, by: team.lea) == 2)
+    #expect(try !bench.isSignedIn(session))
+    #expect(try bench.invited(by: link) == nil)
     let lea = try #require(try team.workbench.people().first { $0.id == team.lea })
     #expect(lea.name == nil && lea.display == nil)
     #expect(lea.called == "someone (name erased)")

@@ -1,5 +1,7 @@
 public import Ledger
+public import Screening
 import Secrets
+import Synchronization
 
 /// The token of one form: only this service can make it, only this session can use it, and the act
 /// that it carries is done once however often the form is sent.
@@ -9,6 +11,19 @@ public struct FormToken: Sendable {
 
   /// The id of the request that the form makes.
   public let request: Identifier
+}
+
+extension Acting {
+  /// The act of a form. Its token counts once: it may come back with the same texts, and gets the
+  /// first answer, but not with others.
+  public init(
+    on review: Identifier, as person: PersonID, form token: FormToken, asking texts: [String]
+  ) {
+    var digester = Digester()
+    for text in texts { digester.feed(counted: Array(text.utf8)) }
+    self.init(on: review, as: person, request: token.request)
+    asking = digester.digest()
+  }
 }
 
 extension Workbench {
@@ -30,6 +45,13 @@ extension Workbench {
 
   /// The key is made once for a workspace, so that forms outlive a restart.
   private func formStamp() throws(Fault) -> Stamp {
+    if let known = formKey.withLock({ $0 }) { return known }
+    let stamp = try keptFormStamp()
+    formKey.withLock { $0 = stamp }
+    return stamp
+  }
+
+  private func keptFormStamp() throws(Fault) -> Stamp {
     let name = "form-key"
     let known = try reading { (store) throws(StoreFault) in try store.setting(name) }
     if let stamp = known.flatMap(Stamp.init(key:)) { return stamp }
