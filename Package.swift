@@ -22,12 +22,14 @@ let package = Package(
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(
       name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
     .target(name: "CShim", dependencies: ["CSQLite"]),
+    .target(name: "CDigest"),
     .target(name: "CHTTPShim", dependencies: ["CMicroHTTPD"]),
 
     .target(name: "HTML", swiftSettings: strict),
@@ -46,8 +48,9 @@ let package = Package(
       name: "Formats", dependencies: ["Bibliography", "JSON", "CLibXML2"], swiftSettings: strict),
     .target(
       name: "ProtocolFile", dependencies: ["Screening", "JSON", "CYAML"], swiftSettings: strict),
-    .target(name: "Secrets", dependencies: ["CSodium"], swiftSettings: strict),
+    .target(name: "Secrets", dependencies: ["CSodium", "CDigest"], swiftSettings: strict),
     .target(name: "Compression", dependencies: ["CZstd"], swiftSettings: strict),
+    .target(name: "Unpacking", dependencies: ["CZlib"], swiftSettings: strict),
     .target(name: "Ledger", dependencies: ["Secrets"], swiftSettings: strict),
     .target(name: "LedgerSQL", dependencies: ["Ledger", "Secrets"], swiftSettings: strict),
     .target(
@@ -57,7 +60,7 @@ let package = Package(
       name: "Service",
       dependencies: [
         "Bibliography", "Screening", "Reporting", "Formats", "ProtocolFile", "Secrets",
-        "Compression", "Ledger", "JSON",
+        "Compression", "Unpacking", "Ledger", "JSON",
       ], swiftSettings: strict),
     .target(
       name: "CAssets", exclude: ["style.css"], cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
@@ -71,7 +74,7 @@ let package = Package(
       name: "Commands",
       dependencies: [
         "Bibliography", "Screening", "Reporting", "Documents", "Formats", "ProtocolFile", "Ledger",
-        "Service", "JSON",
+        "Service", "Unpacking", "JSON",
       ], swiftSettings: strict),
     .target(name: "Disk", dependencies: ["Service", "Ledger", "Secrets"], swiftSettings: strict),
     .executableTarget(
@@ -100,7 +103,7 @@ let package = Package(
     .executableTarget(
       name: "StoreProbe", dependencies: ["SQLite", "Ledger", "Secrets"], path: "Tests/StoreProbe",
       swiftSettings: strict),
-    .testTarget(name: "SecretsTests", dependencies: ["Secrets"], swiftSettings: strict),
+    .testTarget(name: "SecretsTests", dependencies: ["Secrets", "CSodium"], swiftSettings: strict),
     .testTarget(name: "CompressionTests", dependencies: ["Compression"], swiftSettings: strict),
     .testTarget(
       name: "LedgerTests", dependencies: ["Ledger", "Secrets", "StoreConformance"],
@@ -116,6 +119,7 @@ let package = Package(
       name: "CommandsTests",
       dependencies: [
         "Commands", "Service", "Ledger", "ProtocolFile", "Screening", "Reporting", "JSON",
+        "Unpacking", "Formats", "Bibliography", "Packing",
       ],
       swiftSettings: strict),
     .testTarget(
@@ -123,7 +127,7 @@ let package = Package(
       dependencies: ["winnow", "Disk", "Commands", "Service", "Ledger", "Secrets"],
       swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["winnow"], exclude: ["Transcripts"],
+      name: "EndToEndTests", dependencies: ["winnow", "Packing"], exclude: ["Transcripts"],
       swiftSettings: strict),
     .executableTarget(
       name: "Bench",
@@ -174,6 +178,10 @@ let package = Package(
     .executableTarget(
       name: "Fuzz", dependencies: ["Formats", "Mutations"], path: "Tests/Fuzz",
       swiftSettings: strict),
+    .target(
+      name: "Packing", dependencies: ["CZlib"], path: "Tests/Packing", swiftSettings: strict),
+    .testTarget(
+      name: "UnpackingTests", dependencies: ["Unpacking", "Packing"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -10,6 +10,8 @@ enum Bench {
       switch words.first {
       case nil: try runAll()
       case "read" where words.count == 1: try readAll()
+      case "import" where words.count == 1: try importAll()
+      case "import": try Importing.run(in: words[1])
       case "read":
         try Reading.read(
           words[1], beside: Array(words.dropFirst(3)), records: Int(words[2]) ?? 0)
@@ -26,7 +28,7 @@ enum Bench {
       case "duplicates" where words.count > 1: Duplicates.measureSpeed(count: Int(words[1]) ?? 0)
       case "duplicates": try measureDuplicates()
       default:
-        print("Usage: Bench [duplicates|read], or Tests/Bench/forms for the pages")
+        print("Usage: Bench [duplicates|read|import], or Tests/Bench/forms for the pages")
         return 64
       }
       return 0
@@ -61,7 +63,16 @@ enum Bench {
     for threads in [1, 16, 64] { try again("decide", folder, String(threads)) }
 
     try Reading.measureAll(in: folder) { words in try again(words) }
+    try Importing.measureAll(in: folder) { words in try again(words) }
     try measureDuplicates()
+  }
+
+  /// A whole import alone: `Bench import`.
+  private static func importAll() throws {
+    print(Machine.name)
+    let folder = try Machine.scratchFolder()
+    defer { Machine.remove(folder) }
+    try Importing.measureAll(in: folder) { words in try again(words) }
   }
 
   private static func measureDuplicates() throws {

@@ -1,157 +1,90 @@
 #!/usr/bin/env python3
-"""Writes imports/ovid-psycinfo.ris and imports/pubmed.xml: exports that are made up.
+"""Writes the sample exports of imports/ that are made up: six files of the dialects of four databases.
 
-The works are those of works.txt beside this file; people, journals, numbers and the differences between
-the two databases come from a seeded die, so that the same files are written every time.
+The works are those of sample_works.py, the dialects those of sample_dialects.py. Everything comes from a
+seeded die, so that the same files are written every time.
 
     Tests/Fixtures/make-samples.py
 """
 
 import random
 from pathlib import Path
-from xml.sax.saxutils import escape
 
-HERE = Path(__file__).parent
-OUT = HERE.parent.parent / "imports"
-MARK = "Made up for the sample review of Winnow."
-IN_BOTH = 12
-ONLY_OVID = 22
-FAMILIES = """Example Sample Placeholder Specimen Fictional Invented Imagined Dummy Model Pattern Draft
-Fabula Muster Ejemplo Exemple Esempio Mønster Przykład Örnek Vzorová""".split()
-GIVEN = """Ada Bo Chidi Dana Elif Femi Grace Hugo Inés Jun Kai Lea Mika Noor Oluwa Petra Quinn Rosa Sami
-Tove Uma Vera Wim Xenia Yara Zoë""".split()
-JOURNALS = [
-    ("Journal of Made-Up Ward Studies", "J Made-Up Ward Stud", "England"),
-    ("Invented Trials in Mental Health", "Invent Trials Ment Health", "United States"),
-    ("Journal of Fictional Services", "J Fict Serv", "England"),
-    ("Imagined Community Psychiatry", "Imag Community Psychiatry", "Netherlands"),
-    ("Example Research on Lived Experience", "Ex Res Lived Exp", "Australia"),
-]
-OPENINGS = [
-    "Peer support work is spreading faster than what is known of it.",
-    "Many services employ people for what they have lived through.",
-    "Little is known of how this is done from day to day.",
-    "Guidance asks for peers in every team.",
-    "Much of what is written on this comes from other settings.",
-]
-CLOSINGS = [
-    "Services that plan such posts can start from what they already have.",
-    "Longer studies should ask the peers themselves what to measure.",
-    "What this costs, and whom, needs to be said with the results.",
-    "The findings hold for one place and should be tried in another.",
-    "Supervision by other peers deserves more than a footnote.",
-]
-TYPES = {
-    "J": "Journal Article", "R": "Review", "L": "Letter", "E": "Editorial", "B": "Book Review",
-    "P": "Clinical Trial Protocol",
-}
+import sample_dialects as dialects
+from sample_works import MARK, works
 
+OUT = Path(__file__).parent.parent.parent / "imports"
+WORKS = 250
+XML_HEAD = (
+    '<?xml version="1.0" ?>\n<!DOCTYPE PubmedArticleSet PUBLIC "-//NLM//DTD PubMedArticle, 1st January 2024//EN" '
+    '"https://dtd.nlm.nih.gov/ncbi/pubmed/out/pubmed_240101.dtd">\n'
+    f"<!-- {MARK} -->\n<PubmedArticleSet>\n")
+OVID_STRATEGY = f"""Database: APA PsycInfo <1806 to July Week 4 2023>
+Search Strategy:
+--------------------------------------------------------------------------------
+1     peer support.mp. (9021)
+2     mental health.mp. (301224)
+3     1 and 2 (2114)
+{MARK}
 
-def works():
-    die = random.Random(2023)
-    lines = [line for line in (HERE / "works.txt").read_text("utf-8").splitlines() if line and line[0] != "#"]
-    for number, line in enumerate(lines, 1):
-        kind, title, done, found, themes = line.split("|")
-        year, start = die.randint(2009, 2023), die.randint(1, 900)
-        journal, short, country = die.choice(JOURNALS)
-        authors = [(die.choice(FAMILIES), die.choice(GIVEN), die.choice("ABCDEFG")) for _ in range(die.randint(1, 5))]
-        language = "ger" if "Genesung" in title else "spa" if "Apoyo" in title else "eng"
-        yield {
-            "number": number, "kind": kind, "title": title, "year": year, "month": die.randint(1, 12),
-            "journal": journal, "short": short, "country": country, "volume": year - 2000, "issue": die.randint(1, 6),
-            "start": start, "end": start + die.randint(4, 14), "authors": authors, "language": language,
-            "doi": f"10.5555/winnow.{year}.{number:03d}", "has_doi": die.random() < 0.8,
-            "opening": die.choice(OPENINGS), "done": done, "found": found, "closing": die.choice(CLOSINGS),
-            "themes": [theme.strip() for theme in themes.split(";")], "pmid": 99000000 + number,
-        }
-
-
-def ovid(work, number, die):
-    """One record as Ovid prints it in RIS."""
-    lines = [f"{number}.", "TY  - JOUR", f"ID  - {work['year']}-{99000 + work['number']}-001"]
-    title = work["title"] + die.choice([".", ""])
-    lines.append(f"T1  - {title}")
-    for family, given, middle in work["authors"]:
-        lines.append(f"A1  - {family}, {given} {middle}")
-    # Print and online-first: the year may be one off.
-    year = work["year"] + die.choice([0, 0, 0, 0, 1])
-    lines.append(die.choice([f"Y1  - {year}//", f"Y1  - {year}/{work['month']:02d}//"]))
-    if work["kind"] in "JRP":
-        lines.append(
-            f"N2  - BACKGROUND: {work['opening']}, METHODS: {work['done']}., RESULTS: {work['found']}., "
-            f"CONCLUSIONS: {work['closing']}")
-    lines += [f"KW  - *{theme.capitalize()}" for theme in work["themes"]]
-    lines += ["KW  - Peer Group", "KW  - Mental Health Services"]
-    lines += [f"JF  - {work['journal']}", f"JA  - {work['short']}", f"VL  - {work['volume']}"]
-    lines.append(f"IS  - {work['issue']}" + die.choice(["", "", f"({9900000 + work['number']})"]))
-    lines += [f"SP  - {work['start']}", f"EP  - {work['end']}", f"CY  - {work['country']}"]
-    if work["has_doi"]:
-        lines.append("DO  - " + die.choice(["https://dx.doi.org/", "https://doi.org/https://dx.doi.org/"]) + work["doi"])
-    lines += [f"M3  - {TYPES[work['kind']]}", f"LA  - {LANGUAGES[work['language']]}", f"N1  - {MARK}"]
-    return "\r\n".join(lines + ["ER  - ", "", ""])
-
-
-LANGUAGES = {"eng": "English", "ger": "German", "spa": "Spanish"}
-
-
-def pubmed(work, die):
-    """One record as PubMed prints it in XML."""
-    title = work["title"] if work["language"] == "eng" else f"[{work['title']}]"
-    def author(name):
-        family, given, middle = name
-        return (f"<Author ValidYN=\"Y\"><LastName>{family}</LastName><ForeName>{given} {middle}</ForeName>"
-                f"<Initials>{given[0]}{middle}</Initials></Author>")
-    authors = "".join(map(author, work["authors"]))
-    sections = [("BACKGROUND", work["opening"]), ("METHODS", work["done"] + "."), ("RESULTS", work["found"] + "."),
-                ("CONCLUSIONS", work["closing"])]
-    abstract = "".join(f"<AbstractText Label=\"{label}\">{escape(text)}</AbstractText>" for label, text in sections)
-    if work["kind"] not in "JRP":
-        abstract = ""
-    month = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()[work["month"] - 1]
-    date = die.choice([f"<Month>{month}</Month>", "", f"<Month>{month}</Month><Day>{die.randint(1, 28)}</Day>"])
-    end = str(work["end"])
-    same = 1 if len(end) == len(str(work["start"])) and end[0] == str(work["start"])[0] else 0
-    doi = f"<ArticleId IdType=\"doi\">{work['doi']}</ArticleId>" if work["has_doi"] or die.random() < 0.5 else ""
-    types = [TYPES["J"]] + ([TYPES[work["kind"]]] if work["kind"] != "J" else [])
-    return f"""<PubmedArticle>
-  <MedlineCitation Status="MEDLINE" Owner="NLM">
-    <PMID Version="1">{work['pmid']}</PMID>
-    <Article PubModel="Print">
-      <Journal>
-        <JournalIssue CitedMedium="Internet"><Volume>{work['volume']}</Volume><Issue>{work['issue']}</Issue><PubDate><Year>{work['year']}</Year>{date}</PubDate></JournalIssue>
-        <Title>{work['journal']}</Title><ISOAbbreviation>{work['short']}</ISOAbbreviation>
-      </Journal>
-      <ArticleTitle>{escape(title)}.</ArticleTitle>
-      <Pagination><MedlinePgn>{work['start']}-{end[same:]}</MedlinePgn></Pagination>
-      {f"<Abstract>{abstract}</Abstract>" if abstract else ""}
-      <AuthorList CompleteYN="Y">{authors}</AuthorList>
-      <Language>{work['language']}</Language>
-      <PublicationTypeList>{"".join(f"<PublicationType>{kind}</PublicationType>" for kind in types)}</PublicationTypeList>
-    </Article>
-    <MedlineJournalInfo><Country>{work['country']}</Country><MedlineTA>{work['short']}</MedlineTA></MedlineJournalInfo>
-    <KeywordList Owner="NOTNLM">{"".join(f"<Keyword>{escape(theme)}</Keyword>" for theme in work['themes'])}<Keyword>peer support</Keyword></KeywordList>
-    <GeneralNote Owner="NLM">{MARK}</GeneralNote>
-  </MedlineCitation>
-  <PubmedData><PublicationStatus>ppublish</PublicationStatus><ArticleIdList><ArticleId IdType="pubmed">{work['pmid']}</ArticleId>{doi}</ArticleIdList></PubmedData>
-</PubmedArticle>
 """
 
 
+def printed(works, dialect, die):
+    """The records of some works, in the order in which a database happens to print them."""
+    works = list(works)
+    die.shuffle(works)
+    return [dialect(work, number, die) for number, work in enumerate(works, 1)]
+
+
+def damage_ovid(records):
+    """A page broken within an abstract, and a year that is none yet."""
+    records[4] = records[4].replace("Results: ", "\n\n      Results: ", 1)
+    records[17] = "\n".join(
+        "YR  - in press" if line.startswith("YR") else line for line in records[17].split("\n") if line[:2] != "SO")
+
+
+def damage_ebsco(records):
+    """A record without its end, one that says nothing, one from a program of another encoding."""
+    records[6] = records[6].replace("ER  - \n", "", 1)
+    records.insert(15, "TY  - \nT1  - \nER  - \n\n")
+    records[21] = "\n".join(line for line in records[21].split("\n") if line[:2] != "T1")
+    records[30] = records[30].replace("N1  - ", "\nN1  - ", 1)
+
+
+def damage_nbib(records):
+    """A date that is none, and a record cut short by whoever copied the file."""
+    records[9] = "\n".join("DP  - in press" if line[:2] == "DP" else line for line in records[9].split("\n"))
+    records[-1] = records[-1][: records[-1].index("FAU")]
+
+
 def main():
+    everything = list(works(WORKS))
+    random.Random(7).shuffle(everything)
     die = random.Random(4)
-    shuffled = list(works())
-    random.Random(7).shuffle(shuffled)
-    in_ovid = shuffled[: ONLY_OVID + IN_BOTH]
-    in_pubmed = shuffled[ONLY_OVID:]
-    OUT.mkdir(exist_ok=True)
-    ris = "".join(ovid(work, number, die) for number, work in enumerate(in_ovid, 1))
-    (OUT / "ovid-psycinfo.ris").write_text(ris, "utf-8", newline="")
-    die.shuffle(in_pubmed)
-    xml = "".join(pubmed(work, die) for work in in_pubmed)
-    (OUT / "pubmed.xml").write_text(
-        '<?xml version="1.0" ?>\n<!DOCTYPE PubmedArticleSet PUBLIC "-//NLM//DTD PubMedArticle, 1st January 2024//EN" '
-        '"https://dtd.nlm.nih.gov/ncbi/pubmed/out/pubmed_240101.dtd">\n'
-        f"<!-- {MARK} -->\n<PubmedArticleSet>\n{xml}</PubmedArticleSet>\n", "utf-8", newline="")
+    # Neighbours overlap as databases do: a work stands in one, two or three of them.
+    psycinfo, update = everything[:80], everything[70:120]
+    medline, later = everything[60:135], everything[125:180]
+    ssci, policy = everything[95:190], everything[180:250] + everything[:10]
+
+    def write(name, text, encoding="utf-8"):
+        (OUT / name).write_bytes(text.encode(encoding, "replace"))
+
+    write("ovid-psycinfo.ris", "".join(printed(psycinfo, dialects.ovid_ris, die)))
+    records = printed(update, dialects.ovid_tagged, die)
+    damage_ovid(records)
+    write("ovid-psycinfo.txt", OVID_STRATEGY + "".join(records))
+    records = printed(policy, dialects.ebsco_ris, die)
+    damage_ebsco(records)
+    write("ebsco-spp.ris", "".join(records), "windows-1252")
+    write(
+        "wos-ssci.txt",
+        "FN Clarivate Analytics Web of Science\nVR 1.0\n" + "".join(printed(ssci, dialects.web_of_science, die))
+        + "EF\n")
+    write("pubmed.xml", XML_HEAD + "".join(printed(medline, dialects.pubmed_xml, die)) + "</PubmedArticleSet>\n")
+    records = printed(later, dialects.nbib, die)
+    damage_nbib(records)
+    write("pubmed.nbib", "\n".join(records))
 
 
 if __name__ == "__main__":

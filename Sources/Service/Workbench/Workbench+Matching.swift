@@ -1,4 +1,5 @@
 import Bibliography
+import Ledger
 import Screening
 
 extension Workbench {
@@ -12,13 +13,7 @@ extension Workbench {
     } catch {
       throw .refused(error)
     }
-    let numbers = (1..<UInt32(review.recordCount + 1)).map { RecordNumber($0) }
-      .filter { review.isLive($0) }
-    var keys: [MatchKey] = []
-    for (number, reference) in zip(numbers, try references(numbers, in: review)) {
-      if let reference { keys.append(MatchKey(reference, number: number.value)) }
-    }
-    let pairs = MatchGroups(among: keys).links.map {
+    let pairs = MatchGroups(among: try matchKeys(of: review)).links.map {
       RecordPair(RecordNumber($0.low), RecordNumber($0.high))
     }
     let made = Counted()
@@ -32,6 +27,22 @@ extension Workbench {
         }
       ])
     return (done, done.isRepeat ? 0 : made.count)
+  }
+
+  /// The keys of every live record; a record's texts are let go of before the next is read.
+  private func matchKeys(of review: Review) throws(Fault) -> [MatchKey] {
+    try reading { (store) throws(StoreFault) in
+      let archive = RecordArchive(store)
+      var keys: [MatchKey] = []
+      for value in 1..<UInt32(review.recordCount + 1) {
+        let number = RecordNumber(value)
+        guard review.isLive(number), let found = try archive.reference(number, in: review) else {
+          continue
+        }
+        keys.append(MatchKey(found, number: value))
+      }
+      return keys
+    }
   }
 }
 
