@@ -152,8 +152,8 @@ extension Refusal {
     case .nothingToDraw(let stage): "No report is waiting undecided at \(stage.name)."
     case .noReviewers: "This review has no reviewer yet. Give someone the role first."
     case .pilotNotFinished(let stage, let open):
-      "\(open) reports of the pilot at \(stage.name) still need decisions or are in conflict. "
-        + "Finish them first."
+      "\(open.map { "\($0) reports" } ?? "Reports") of the pilot at \(stage.name) still need "
+        + "decisions or are in conflict. Finish them first."
     case .gateNeedsGrounds(let lowest, let gate):
       "The lowest agreement of a pair is \(lowest) %, and the gate is \(gate) %. "
         + "Passing below it needs grounds."

@@ -72,7 +72,7 @@ public enum Refusal: Error, Hashable, Sendable {
   case pilotIsPassed(Stage)
   case nothingToDraw(Stage)
   case noReviewers
-  case pilotNotFinished(Stage, open: Int)
+  case pilotNotFinished(Stage, open: Int?)
   case gateNeedsGrounds(lowest: Int, gate: Int)
   case alreadyStopped
   case notStopped

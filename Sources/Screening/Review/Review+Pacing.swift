@@ -58,10 +58,12 @@ extension Review {
   public func passingPilot(
     at stage: Stage, grounds: Words?, by person: PersonID
   ) throws(Refusal) -> Fact {
-    _ = try actor(person, with: .lead)
+    let actor = try actor(person, with: .lead)
     guard let pilot = pilotStanding(at: stage) else { throw .pilotIsMissing(stage) }
     guard !pilot.isPassed else { throw .pilotIsPassed(stage) }
-    guard pilot.open == 0 else { throw .pilotNotFinished(stage, open: pilot.open) }
+    guard pilot.open == 0 else {
+      throw .pilotNotFinished(stage, open: actor.isBlind ? nil : pilot.open)
+    }
     let gate = rule(of: stage).pilot?.gate ?? 0
     let lowest = pilot.lowest ?? 100
     if lowest < gate && grounds?.isBlank != false {

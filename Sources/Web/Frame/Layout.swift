@@ -17,8 +17,9 @@ struct Layout {
     let bytes = Page.document(
       language: "en", title: "\(title) – Winnow", styleSheets: [Address.style.text]
     ) { page in
+      page.a("Skip to the content", .href("#content"), .class("skip"))
       top(page)
-      page.main { body(page) }
+      page.main(.id("content")) { body(page) }
       foot(page)
     }
     return .html(bytes, status)
@@ -28,21 +29,25 @@ struct Layout {
     page.header(.class("top")) {
       page.div {
         page.a("Winnow", .href(Address.home.text), .class("name"))
-        page.nav(.ariaLabel("This review")) {
-          for (label, address) in places {
-            if address == here {
-              page.a(label, .href(address.text), .ariaCurrent("page"))
-            } else {
-              page.a(label, .href(address.text))
-            }
-          }
-        }
+        if !places.isEmpty { navigation(page) }
         if let visitor {
           page.form(.method(.post), .action(Address.signOut.text)) {
             page.span(visitor.person.called)
             page.hidden("token", visitor.token)
             page.button("Sign out", .type(ButtonType.submit), .class("plain"))
           }
+        }
+      }
+    }
+  }
+
+  private func navigation(_ page: Page) {
+    page.nav(.ariaLabel("This review")) {
+      for (label, address) in places {
+        if address == here {
+          page.a(label, .href(address.text), .ariaCurrent("page"))
+        } else {
+          page.a(label, .href(address.text))
         }
       }
     }

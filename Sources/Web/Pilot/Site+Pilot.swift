@@ -136,9 +136,6 @@ extension Site {
       case nil: return try pilot(room, stage, problem: .sayAct, grounds: grounds)
       }
       return .seeOther(Address.pilot(review: room.name, stage).text)
-    } catch .refused(.pilotNotFinished(let stage, _)) {
-      // Its sentence counts what is open, which not everyone may know.
-      return try pilot(room, stage, problem: .notFinished, grounds: grounds)
     } catch .refused(let refusal) {
       return try pilot(room, stage, problem: refusal.sentence, grounds: grounds)
     }
@@ -170,9 +167,6 @@ extension String {
   }
   fileprivate static let nothingWaits =
     "Nothing of the pilot waits for you now. The ordinary queue opens when it is passed."
-  fileprivate static let notFinished =
-    "Some reports of the pilot still need decisions or are in conflict. Open the conflicts to "
-    + "their parties, and wait until all are settled."
   fileprivate static let sayAct =
     "The form says neither to draw the pilot nor to pass it, so nothing was changed. Use its "
     + "buttons."
