@@ -22,6 +22,7 @@ let package = Package(
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
@@ -48,6 +49,7 @@ let package = Package(
       name: "ProtocolFile", dependencies: ["Screening", "JSON", "CYAML"], swiftSettings: strict),
     .target(name: "Secrets", dependencies: ["CSodium"], swiftSettings: strict),
     .target(name: "Compression", dependencies: ["CZstd"], swiftSettings: strict),
+    .target(name: "Unpacking", dependencies: ["CZlib"], swiftSettings: strict),
     .target(name: "Ledger", dependencies: ["Secrets"], swiftSettings: strict),
     .target(name: "LedgerSQL", dependencies: ["Ledger", "Secrets"], swiftSettings: strict),
     .target(
@@ -57,7 +59,7 @@ let package = Package(
       name: "Service",
       dependencies: [
         "Bibliography", "Screening", "Reporting", "Formats", "ProtocolFile", "Secrets",
-        "Compression", "Ledger", "JSON",
+        "Compression", "Unpacking", "Ledger", "JSON",
       ], swiftSettings: strict),
     .target(
       name: "CAssets", exclude: ["style.css"], cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
@@ -71,7 +73,7 @@ let package = Package(
       name: "Commands",
       dependencies: [
         "Bibliography", "Screening", "Reporting", "Documents", "Formats", "ProtocolFile", "Ledger",
-        "Service", "JSON",
+        "Service", "Unpacking", "JSON",
       ], swiftSettings: strict),
     .target(name: "Disk", dependencies: ["Service", "Ledger", "Secrets"], swiftSettings: strict),
     .executableTarget(
@@ -174,6 +176,8 @@ let package = Package(
     .executableTarget(
       name: "Fuzz", dependencies: ["Formats", "Mutations"], path: "Tests/Fuzz",
       swiftSettings: strict),
+    .testTarget(
+      name: "UnpackingTests", dependencies: ["Unpacking", "CZlib"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

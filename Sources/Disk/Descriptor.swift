@@ -61,6 +61,54 @@ public struct Descriptor: Sendable {
     }
   }
 
+  /// Reads from any place, as many bytes as asked for; fewer at the end.
+  public func read(from offset: Int, upTo count: Int) throws(SystemFault) -> [UInt8] {
+    var piece = [UInt8](repeating: 0, count: count)
+    var done = 0
+    while done < count {
+      let got = piece.withUnsafeMutableBytes {
+        pread(number, $0.baseAddress?.advanced(by: done), count - done, off_t(offset + done))
+      }
+      if got == 0 { break }
+      if got > 0 { done += got } else if errno != EINTR { throw SystemFault() }
+    }
+    piece.removeLast(count - done)
+    return piece
+  }
+
+  /// How many bytes it holds.
+  public var size: Int {
+    get throws(SystemFault) { Int(try status.st_size) }
+  }
+
+  /// Whether it can be read from any place; a pipe cannot. A folder is a fault.
+  public var isSeekable: Bool {
+    get throws(SystemFault) {
+      let kind = try status.st_mode & S_IFMT
+      if kind == S_IFDIR { throw SystemFault(EISDIR) }
+      return kind == S_IFREG
+    }
+  }
+
+  /// A new file without a name, which is gone with its last descriptor.
+  public static func nameless() throws(SystemFault) -> Descriptor {
+    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    var path = Array("\(folder)/winnow-XXXXXX".utf8CString)
+    let number = mkstemp(&path)
+    guard number >= 0 else { throw SystemFault() }
+    _ = fcntl(number, F_SETFD, FD_CLOEXEC)
+    unlink(path)
+    return Descriptor(number: number)
+  }
+
+  private var status: stat {
+    get throws(SystemFault) {
+      var status = stat()
+      guard fstat(number, &status) == 0 else { throw SystemFault() }
+      return status
+    }
+  }
+
   /// Makes what was written durable.
   public func synchronise() throws(SystemFault) {
     guard fsync(number) == 0 else { throw SystemFault() }
@@ -81,7 +129,7 @@ public struct Descriptor: Sendable {
 }
 
 /// An open file that is closed when nobody holds it any more.
-public final class OpenFile {
+public final class OpenFile: Sendable {
   /// The file.
   public let descriptor: Descriptor
 

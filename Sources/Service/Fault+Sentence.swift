@@ -2,6 +2,7 @@ import Ledger
 import ProtocolFile
 import Reporting
 import Screening
+import Unpacking
 
 extension Fault {
   /// What happened, where, and what to do.
@@ -39,6 +40,9 @@ extension FileFault {
     case .exists(let path): .exists(path)
     case .empty(let path): .empty(path)
     case .notAnExport(let path, let known): .notAnExport(path, known)
+    case .packed(let path, let fault): "\(path): \(fault.sentence)"
+    case .nothingInside(let path): .nothingInside(path)
+    case .notClean(let path, let quarantined, let warnings): .notClean(path, quarantined, warnings)
     case .notABackup(let path): .notABackup(path)
     case .inUse(let path): .inUse(path)
     case .notEmptyWorkspace(let place): .notEmptyWorkspace(place)
@@ -169,6 +173,18 @@ extension String {
     """
     \(path): this looks like no file of references. Known formats: \
     \(known.joined(separator: ", ")). Name one with --format if it is one of them.
+    """
+  }
+
+  fileprivate static func nothingInside(_ path: String) -> String {
+    "\(path): there is no file of references in it. Name the file or folder that holds the exports."
+  }
+
+  fileprivate static func notClean(_ path: String, _ quarantined: Int, _ warnings: Int) -> String {
+    """
+    \(path): nothing of this file was taken in, because --strict asks for a file without any doubt \
+    and this one has \(quarantined) entries that cannot be read and \(warnings) that are worth a \
+    look. Correct the file, or leave out --strict.
     """
   }
 

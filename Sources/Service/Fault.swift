@@ -2,6 +2,7 @@ public import Ledger
 public import ProtocolFile
 public import Reporting
 public import Screening
+public import Unpacking
 
 /// Why a use case was not carried out: the one closed list that all three doors translate.
 public enum Fault: Error, Sendable {
@@ -75,8 +76,8 @@ extension FileFault {
   /// The family it belongs to.
   public var family: Fault.Family {
     switch self {
-    case .absent, .folder, .forbidden, .exists, .empty, .notAnExport, .notABackup,
-      .inUse, .notEmptyWorkspace:
+    case .absent, .folder, .forbidden, .exists, .empty, .notAnExport, .packed, .nothingInside,
+      .notClean, .notABackup, .inUse, .notEmptyWorkspace:
       .file
     case .unread, .unwritten: .machine
     }
@@ -113,6 +114,12 @@ public enum FileFault: Error, Hashable, Sendable {
   case empty(path: String)
   /// No reader knows it.
   case notAnExport(path: String, known: [String])
+  /// It is packed and cannot be unpacked.
+  case packed(path: String, UnpackFault)
+  /// A folder or a packed file with no export in it.
+  case nothingInside(path: String)
+  /// Only a file without any doubt was to be taken in.
+  case notClean(path: String, quarantined: Int, warnings: Int)
   /// A backup was asked for, and this is none.
   case notABackup(path: String)
   /// A backup was asked for, and this is a database in use.

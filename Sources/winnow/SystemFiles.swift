@@ -2,9 +2,13 @@ import Commands
 import Disk
 import Glibc
 import Service
+import Synchronization
 
 /// The files of this machine.
 final class SystemFiles: Files {
+  /// Pipes that were copied aside, by their paths.
+  private let copies = Mutex<[String: OpenFile]>([:])
+
   func read(_ path: String) throws(FileFault) -> [UInt8] {
     do throws(SystemFault) {
       let file = try Descriptor.open(path, O_RDONLY)
@@ -51,6 +55,53 @@ final class SystemFiles: Files {
   }
 
   func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  func hold(_ path: String) throws(FileFault) -> HeldFile {
+    do throws(SystemFault) {
+      let file = try held(path)
+      return HeldFile(length: try file.descriptor.size) { (offset, count) throws(FileFault) in
+        do throws(SystemFault) {
+          return try file.descriptor.read(from: offset, upTo: count)
+        } catch {
+          throw FileFault(reading: path, error)
+        }
+      }
+    } catch {
+      throw FileFault(reading: path, error)
+    }
+  }
+
+  func listing(of path: String) throws(FileFault) -> [FolderEntry]? {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return nil }
+    guard let folder = opendir(path) else { throw FileFault(reading: path, SystemFault()) }
+    defer { closedir(folder) }
+    var entries: [FolderEntry] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) {
+        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      let found = "\(path)/\(name)"
+      guard !name.hasPrefix("."), lstat(found, &status) == 0 else { continue }
+      let isFolder = status.st_mode & S_IFMT == S_IFDIR
+      guard isFolder || (stat(found, &status) == 0 && status.st_mode & S_IFMT == S_IFREG) else {
+        continue
+      }
+      entries.append(FolderEntry(name: name, isFolder: isFolder))
+    }
+    return entries.sorted { $0.name < $1.name }
+  }
+
+  private func held(_ path: String) throws(SystemFault) -> OpenFile {
+    if let copy = copies.withLock({ $0[path] }) { return copy }
+    let file = path == "-" ? nil : OpenFile(try Descriptor.open(path, O_RDONLY))
+    if let file, try file.descriptor.isSeekable { return file }
+    let copy = OpenFile(try Descriptor.nameless())
+    let pipe = file?.descriptor ?? .input
+    while let piece = try pipe.readPiece(of: 1 << 20) { try copy.descriptor.write(piece) }
+    copies.withLock { $0[path] = copy }
+    return copy
+  }
 
   /// Writes a file that nobody knows the name of yet, or a device.
   private static func fill(

@@ -12,6 +12,10 @@ final class FakeTerminal: Terminal {
   var variables: [String: String] = [:]
   var fault: OutputFault?
   var isWatched = false
+  /// What was shown of progress; nil where it was taken away.
+  var shown: [String?] = []
+  /// A second passes with each look at the clock.
+  private var passed = 0.0
   var isFlushed = true
 
   func write(_ bytes: [UInt8]) throws(OutputFault) {
@@ -26,6 +30,11 @@ final class FakeTerminal: Terminal {
 
   func say(_ line: String) { errors.append(line) }
   func readInput() throws(FileFault) -> [UInt8] { input }
+  func show(progress: String?) { shown.append(progress) }
+  var seconds: Double {
+    passed += 1
+    return passed
+  }
   func environment(_ name: String) -> String? { variables[name] }
 
   var printed: String { String(decoding: output, as: UTF8.self) }
@@ -58,6 +67,24 @@ final class FakeFiles: Files, @unchecked Sendable {
   }
 
   func exists(_ path: String) -> Bool { contents[path] != nil }
+
+  func hold(_ path: String) throws(FileFault) -> HeldFile {
+    let bytes = try read(path)
+    return HeldFile(length: bytes.count) { (offset, count) throws(FileFault) in
+      Array(bytes.dropFirst(offset).prefix(count))
+    }
+  }
+
+  func listing(of path: String) throws(FileFault) -> [FolderEntry]? {
+    let inside = contents.keys.filter { $0.hasPrefix(path + "/") }
+    guard !inside.isEmpty else { return nil }
+    let names = Set(inside.map { $0.dropFirst(path.count + 1) })
+    let folders = Set(names.compactMap { $0.contains("/") ? $0.prefix { $0 != "/" } : nil })
+    let files = names.filter { !$0.contains("/") && !$0.hasPrefix(".") }
+    return
+      (folders.map { FolderEntry(name: String($0), isFolder: true) }
+      + files.map { FolderEntry(name: String($0), isFolder: false) }).sorted { $0.name < $1.name }
+  }
 }
 
 /// Workspaces in memory; a moment passes with each look at the clock.

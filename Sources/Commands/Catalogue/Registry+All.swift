@@ -1,8 +1,8 @@
 extension Registry {
   /// The commands of Winnow, in the order in which a review needs them.
   public static let all = Registry(
-    workspace + founding + filing + screening + settling + leading + numbers + keeping
-      + program)
+    workspace + founding + filing + screening + settling + leading + numbers + formats
+      + keeping + program)
 
   private static let workspace: [Command] = [
     .initialise, .serve, .personAdd, .personList, .personInvite, .personForget,
@@ -12,7 +12,7 @@ extension Registry {
     .protocolAdopt,
   ]
   private static let filing: [Command] = [
-    .importFile, .importList, .importWithdraw, .quarantineList, .quarantineFix, .quarantineDismiss,
+    .importFile, .importList, .importShow, .importWithdraw, .quarantineList, .quarantineFix, .quarantineDismiss,
     .recordShow, .duplicates, .remove, .putBack,
   ]
   private static let screening: [Command] = [
@@ -25,6 +25,7 @@ extension Registry {
     .pilot, .handover, .stop, .disclose, .fullText, .label, .unlabel, .studyJoin, .studySplit,
   ]
   private static let numbers: [Command] = [.prisma, .themeTally, .export]
+  private static let formats: [Command] = [.convert, .inspect]
   private static let keeping: [Command] = [
     .ledgerList, .ledgerVerify, .ledgerExport, .ledgerImport, .verify, .backUp, .restore,
     .wordsErase,

@@ -30,6 +30,9 @@ struct ReportPrint {
 }
 
 extension JSONValue {
+  /// The fields of a reference for people, a line each.
+  var fieldLines: [String] { (members ?? []).map { "\($0.key): \($0.value.line)" } }
+
   /// A field's value in a line.
   fileprivate var line: String {
     switch self {

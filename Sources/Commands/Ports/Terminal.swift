@@ -17,6 +17,13 @@ public protocol Terminal: AnyObject {
   /// Whether a person watches standard error, so that progress may be shown.
   var isWatched: Bool { get }
 
+  /// Shows how far something has come, in one line of standard error that the next one overwrites;
+  /// nil takes it away. Only for a terminal that is watched.
+  func show(progress: String?)
+
+  /// Seconds since some moment in the past.
+  var seconds: Double { get }
+
   /// The value of an environment variable.
   func environment(_ name: String) -> String?
 }

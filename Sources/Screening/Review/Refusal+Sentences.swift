@@ -47,6 +47,11 @@ extension Refusal {
     case .unknown(let thing, let id, let nearest):
       "The protocol has no \(thing.rawValue) “\(id)”."
         + (nearest.map { " Did you mean “\($0)”?" } ?? " Look it up in the protocol.")
+    case .undeclaredSource(let id, let nearest, let declared):
+      "The protocol declares no source “\(id)”."
+        + (nearest.map { " Did you mean “\($0)”?" } ?? "")
+        + " It declares: \(declared.joined(separator: ", ")). To import from another, write it under "
+        + "sources in the protocol file and adopt that as a new version."
     case .retired(let thing, let id):
       "The \(thing.rawValue) “\(id)” was retired by an amendment. Choose one that is in use."
 

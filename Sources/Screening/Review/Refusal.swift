@@ -21,6 +21,7 @@ public enum Refusal: Error, Hashable, Sendable {
   case noSuchVersion(UInt32, latest: UInt32)
   case requotaOutOfReach(RecordNumber, Stage)
   case unknown(Thing, String, nearest: String?)
+  case undeclaredSource(String, nearest: String?, declared: [String])
   case retired(Thing, String)
 
   // Filing

@@ -67,9 +67,9 @@ extension Review {
     _ = try actor(person, with: [.lead, .librarian])
     guard let content else { throw .notFounded }
     guard let source = content.sources.first(where: { $0.id == id }) else {
-      throw .unknown(
-        .source, id.text,
-        nearest: DidYouMean.nearest(to: id.text, among: content.sources.map(\.id.text)))
+      let declared = content.sources.filter { !$0.isRetired }.map(\.id.text)
+      throw .undeclaredSource(
+        id.text, nearest: DidYouMean.nearest(to: id.text, among: declared), declared: declared)
     }
     if source.isRetired { throw .retired(.source, id.text) }
   }

@@ -7,125 +7,96 @@ extension Workbench {
   /// Takes a file in: all of it or nothing.
   ///
   /// Parsed and archived outside the writer's thread; one short transaction appends the fact that
-  /// makes it real, and removes what a limit of the protocol removes.
+  /// makes it real, and removes what a limit of the protocol removes. `progress` is told how far
+  /// the reading has come.
   public func importFile(
     _ file: ImportSource, from source: SourceID, searched: PartialDate? = nil,
-    format: String? = nil, _ acting: Acting
+    format: String? = nil, _ acting: Acting, progress: (ReadProgress) -> Void = { _ in }
   ) throws(Fault) -> ImportReport {
+    let review = try mayImport(from: source, acting)
+    if let known = review.importHolding(try file.fingerprint(), from: source) {
+      return try report(of: known, in: acting, wasFiled: true)
+    }
+    while true {
+      let review = try state(of: acting.review).review
+      let batch = surroundings.newIdentifier()
+      let (staged, reading) = try stage(
+        file, as: batch, format: format, limits: review.limitsInForce, acting, progress)
+      guard staged.accepted > 0 || !staged.quarantined.isEmpty else { throw file.notAnExport }
+      let report = try fileStaged(
+        staged, batch, under: review.protocolVersion, from: source, searched: searched, reading,
+        file.name, acting)
+      // None if the protocol was amended meanwhile: its limits may judge the records otherwise.
+      if let report { return report }
+    }
+  }
+
+  /// Reads a file as an import would, and keeps nothing of it.
+  public func surveyFile(
+    _ file: ImportSource, from source: SourceID, format: String? = nil, _ acting: Acting,
+    progress: (ReadProgress) -> Void = { _ in }
+  ) throws(Fault) -> FileSurvey {
+    let review = try mayImport(from: source, acting)
+    let found = try file.survey(as: format, progress: progress)
+    return FileSurvey(
+      reading: found.reading, survey: found.survey, quarantined: found.quarantined,
+      known: review.importHolding(try file.fingerprint(), from: source))
+  }
+
+  /// The review, if this person may import into it from a source.
+  private func mayImport(from source: SourceID, _ acting: Acting) throws(Fault) -> Review {
     let review = try state(of: acting.review).review
     do throws(Refusal) {
       try review.checkSource(source, by: acting.person)
     } catch {
       throw .refused(error)
     }
-    let (digest, reader) = try look(at: file, format: format)
-    if let known = review.importHolding(Fingerprint(digest), from: source) {
-      return try report(of: known, in: acting, wasFiled: true)
-    }
-    while true {
-      let review = try state(of: acting.review).review
-      let batch = surroundings.newIdentifier()
-      let staged = try stage(file, as: batch, with: reader, limits: review.limitsInForce, acting)
-      guard staged.accepted > 0 || !staged.quarantined.isEmpty else {
-        throw .file(.notAnExport(path: file.name, known: Format.readers.map { $0.format.name }))
-      }
-      let report = try fileStaged(
-        staged, batch, under: review.protocolVersion, from: source, searched: searched,
-        reader: reader.format.name, file.name, acting)
-      // None if the protocol was amended meanwhile: its limits may judge the records otherwise.
-      if let report { return report }
-    }
-  }
-
-  /// Reads the file once: its digest, and who can read it.
-  private func look(
-    at file: ImportSource, format: String?
-  ) throws(Fault) -> (Digest, any ReferenceReader.Type) {
-    var beginning: [UInt8] = []
-    var digester = Digester()
-    try read(file) { (piece) throws(Fault) in
-      if beginning.count < 1 << 16 { beginning += piece.prefix(1 << 16) }
-      digester.feed(piece)
-    }
-    guard !beginning.isEmpty else { throw .file(.empty(path: file.name)) }
-    let readers = Format.readers.map { $0.format.name }
-    if let format {
-      guard let reader = Format.reader(named: format) else {
-        throw .unknownName(
-          .format, format, nearest: DidYouMean.nearest(to: format, among: readers), known: readers)
-      }
-      return (digester.digest(), reader)
-    }
-    guard let reader = Format.reader(recognising: beginning.span) else {
-      throw .file(.notAnExport(path: file.name, known: readers))
-    }
-    return (digester.digest(), reader)
-  }
-
-  private func read(
-    _ file: ImportSource, _ body: ([UInt8]) throws(Fault) -> Void
-  ) throws(Fault) {
-    let next: () throws(FileFault) -> [UInt8]?
-    do throws(FileFault) { next = try file.open() } catch { throw .file(error) }
-    while true {
-      let piece: [UInt8]?
-      do throws(FileFault) { piece = try next() } catch { throw .file(error) }
-      guard let piece else { return }
-      try body(piece)
-    }
+    return review
   }
 
   private func stage(
-    _ file: ImportSource, as batch: Identifier, with reader: any ReferenceReader.Type,
-    limits: [Limit], _ acting: Acting
-  ) throws(Fault) -> Staging.Summary {
-    let store: any Store
-    do throws(StoreFault) { store = try surroundings.openStore() } catch { throw .store(error) }
+    _ file: ImportSource, as batch: Identifier, format: String?, limits: [Limit],
+    _ acting: Acting, _ progress: (ReadProgress) -> Void
+  ) throws(Fault) -> (Staging.Summary, FileReading) {
+    let store = try opened()
     defer { store.close() }
-    do throws(StoreFault) {
-      let now = surroundings.clock()
+    func storing<Value>(_ act: () throws(StoreFault) -> Value) throws(Fault) -> Value {
+      do throws(StoreFault) { return try act() } catch { throw .store(error) }
+    }
+    let abandoned = surroundings.clock() - Workbench.abandoned
+    let staging = try storing { () throws(StoreFault) in
       try store.write { (writing) throws(StoreFault) in
-        try writing.sweep(untouchedSince: now - Workbench.abandoned)
+        try writing.sweep(untouchedSince: abandoned)
       }
-    } catch { throw .store(error) }
-    return try stage(file, as: batch, using: reader, limits: limits, store, acting)
+      return try Staging(
+        batch, of: acting.review, limits: limits, in: store, clock: surroundings.clock)
+    }
+    let reading = try file.read(
+      as: format, progress: progress,
+      piece: { (piece) throws(Fault) in
+        try storing { () throws(StoreFault) in try staging.add(piece) }
+      },
+      { (item) throws(Fault) in try storing { () throws(StoreFault) in try staging.add(item) } })
+    return (try storing { () throws(StoreFault) in try staging.finish() }, reading)
+  }
+
+  private func opened() throws(Fault) -> any Store {
+    do throws(StoreFault) { return try surroundings.openStore() } catch { throw .store(error) }
   }
 
   /// A batch that nobody has worked on for so long was left by a process that died.
   private static let abandoned: Int64 = 15 * 60 * 1_000_000
 
-  private func stage<Reader: ReferenceReader>(
-    _ file: ImportSource, as batch: Identifier, using: Reader.Type, limits: [Limit],
-    _ store: any Store, _ acting: Acting
-  ) throws(Fault) -> Staging.Summary {
-    var reader = Reader()
-    let staging: Staging
-    do throws(StoreFault) {
-      staging = try Staging(
-        batch, of: acting.review, limits: limits, in: store, clock: surroundings.clock)
-    } catch { throw .store(error) }
-    try read(file) { (piece) throws(Fault) in
-      do throws(StoreFault) {
-        try staging.add(piece)
-        try reader.read(piece.span) { (item) throws(StoreFault) in try staging.add(item) }
-      } catch { throw .store(error) }
-    }
-    do throws(StoreFault) {
-      try reader.finish { (item) throws(StoreFault) in try staging.add(item) }
-      return try staging.finish()
-    } catch { throw .store(error) }
-  }
-
   private func fileStaged(
     _ staged: Staging.Summary, _ batch: Identifier, under version: UInt32,
-    from source: SourceID, searched: PartialDate?, reader: String, _ name: String,
+    from source: SourceID, searched: PartialDate?, _ reading: FileReading, _ name: String,
     _ acting: Acting
   ) throws(Fault) -> ImportReport? {
     var speech = speech
     let filing = Filing(
       source: source, accepted: staged.accepted, quarantined: UInt32(staged.quarantined.count),
       batch: BatchID(batch), fileDigest: Fingerprint(staged.fileDigest),
-      recordsDigest: Fingerprint(staged.recordsDigest), reader: "\(reader)/1",
+      recordsDigest: Fingerprint(staged.recordsDigest), reader: "\(reading.format.name)/1",
       searched: searched, name: speech.words(String(name.split(separator: "/").last ?? "")))
     let failing = staged.failing
     let done = try act(
@@ -159,26 +130,42 @@ extension Workbench {
       throw .refused(.noSuchImport(ImportNumber(0)))  // the request was spent on something else
     }
     return try report(
-      of: number, in: acting, quarantined: staged.quarantined, warnings: staged.warnings,
+      of: number, in: acting, quarantined: staged.quarantined, warnings: staged.warnings, reading,
       wasFiled: done.isIdle || done.isRepeat)
   }
 
   private func report(
     of number: ImportNumber, in acting: Acting, quarantined: [Quarantined] = [],
-    warnings: WarningTally = WarningTally(), wasFiled: Bool
+    warnings: WarningTally = WarningTally(), _ reading: FileReading? = nil, wasFiled: Bool
   ) throws(Fault) -> ImportReport {
-    let imports = try state(of: acting.review).review.imports
-    guard let summary = imports.first(where: { $0.fact.file == number }) else {
+    let review = try state(of: acting.review).review
+    guard let summary = review.imports.first(where: { $0.fact.file == number }) else {
       throw .refused(.noSuchImport(number))
     }
     return ImportReport(
       file: number, accepted: Int(summary.fact.accepted), first: summary.fact.first,
       quarantined: wasFiled ? [] : quarantined,
-      warnings: wasFiled ? WarningTally() : warnings, wasFiled: wasFiled)
+      warnings: wasFiled ? WarningTally() : warnings, reading: wasFiled ? nil : reading,
+      missing: review.missingItems(of: summary.fact), wasFiled: wasFiled)
+  }
+}
+
+extension ImportSource {
+  /// The digest of its bytes, by which an import knows a file.
+  fileprivate func fingerprint() throws(Fault) -> Fingerprint {
+    var digester = Digester()
+    var pieces = try Pieces(of: self)
+    while let piece = try pieces.next() { digester.feed(piece) }
+    return Fingerprint(digester.digest())
   }
 }
 
 extension Review {
+  /// What PRISMA-S asks for and neither the protocol nor the import says of a search.
+  public func missingItems(of fact: FileImported) -> [SearchItem] {
+    content?.sources.first { $0.id == fact.source }?.missingItems(searched: fact.searched) ?? []
+  }
+
   /// The limits of the protocol in force.
   fileprivate var limitsInForce: [Limit] { content?.limits ?? [] }
 }

@@ -97,7 +97,7 @@ struct FilingTests {
   @Test("Only declared sources in use are imported from, by leads and librarians")
   func sources() throws {
     var story = try Story()
-    #expect(throws: Refusal.unknown(.source, "medlin", nearest: "medline")) {
+    #expect(throws: Refusal.undeclaredSource("medlin", nearest: "medline", declared: [])) {
       try story.file(1, from: "medlin")
     }
     #expect(throws: Refusal.retired(.source, "closed")) { try story.file(1, from: "closed") }

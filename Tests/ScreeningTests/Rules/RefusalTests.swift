@@ -12,6 +12,7 @@ struct RefusalTests {
     .reportIsNotIncluded(7), .notFounded, .sameProtocol, .amendmentNotAllowed([.removed(.team)]),
     .noSuchVersion(7, latest: 2), .requotaOutOfReach(7, .fullText),
     .unknown(.theme, "pai", nearest: "pay"), .unknown(.theme, "pai", nearest: nil),
+    .undeclaredSource("scopsu", nearest: "scopus", declared: ["medline", "scopus"]),
     .retired(.reason, "C9"), .importIsWithdrawn(3), .noSuchImport(3), .decisionsRestOnAll(3),
     .noSuchQuarantined(3, item: 2), .sameReport(7, 8), .notOneReport(7, 8), .saidApart(7, 8),
     .bothDecided(7, 8), .nothingToSplit(7), .alreadyDecided(7), .wasNotRemoved(7),

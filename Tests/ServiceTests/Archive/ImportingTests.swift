@@ -202,7 +202,7 @@ struct ImportingTests {
     let source = try refusal { () throws(Fault) in
       _ = try team.take(.records(1), from: SourceID("medlin"))
     }
-    #expect(source == .unknown(.source, "medlin", nearest: "medline"))
+    #expect(source == .undeclaredSource("medlin", nearest: "medline", declared: []))
     let person = try refusal { () throws(Fault) in
       _ = try team.workbench.importFile(
         ImportSource(name: "a", bytes: .records(1)), from: "medline",

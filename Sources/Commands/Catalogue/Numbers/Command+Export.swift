@@ -33,40 +33,21 @@ extension Command {
         ? chart[.newReports] : chart.box(called: name, by: what)
       guard box.unit != .studies else { throw call.contradiction(.studiesHaveNoReference(name)) }
       call.remarkView(of: numbers)
-      let writer = (try call.optional(format) ?? .jsonLines).writer
-      var head: [UInt8] = []
-      writer.begin(&head)
-      try call.write(head)
+      let sink = ReferenceSink(try call.writer(named: try call.optional(format)), of: call)
+      try sink.begin()
       for print in try sitting.prints(of: box, in: numbers.review) {
         var reference = print.text.reference
         if box.unit == .reports { reference.id = "\(print.report)" }
-        var bytes: [UInt8] = []
-        writer.append(reference, to: &bytes)
-        try call.write(bytes)
+        try sink.append(reference)
       }
+      try sink.end()
     })
 
   private static let included = "included"
   private static let what = Option(
     "what", "BOX", .text, required: true, "included, or the name of a box")
   private static let format = Option(
-    "format", "FORMAT", Shape<ExportFormat>.one(of: ExportFormat.allCases, named: \.rawValue),
-    "jsonl (else)")
-}
-
-/// How references are written; a format is added by its case and its line below.
-private enum ExportFormat: String, CaseIterable {
-  case jsonLines = "jsonl"
-  case ris
-  case csv
-
-  var writer: any ReferenceWriter {
-    switch self {
-    case .jsonLines: JSONLinesWriter()
-    case .ris: RISWriter()
-    case .csv: CSVWriter()
-    }
-  }
+    "format", "FORMAT", .word(among: Format.writers.map { $0.format.name }), "jsonl (else)")
 }
 
 extension String {

@@ -1,0 +1,81 @@
+import Bibliography
+import Formats
+import Service
+
+/// What became of the files that a command line offers.
+struct OfferTally {
+  /// How many were read.
+  var done = 0
+  /// Whether one of them, or an entry in one, is wrong.
+  var hasFaults = false
+
+  /// Ends the command with the status of a file that is wrong, if one was.
+  func check() throws(Failure) {
+    if hasFaults { throw .reported(.file) }
+  }
+}
+
+extension Invocation {
+  /// Does something with every file that some paths stand for. A file that is wrong is told and the
+  /// others are done all the same; what was only found in a folder or zip, and is no export, is
+  /// passed over.
+  func each(
+    _ paths: [String], _ body: (ImportSource, inout OfferTally) throws(Failure) -> Void
+  ) throws(Failure) -> OfferTally {
+    var tally = OfferTally()
+    for offer in try offers(at: paths) {
+      do throws(Failure) {
+        try body(offer.source, &tally)
+        tally.done += 1
+      } catch {
+        guard case .fault(.file(let fault)) = error, fault.family == .file else { throw error }
+        if offer.isFound && fault.isNoExport {
+          remark(.passedOver(offer.source.name))
+        } else {
+          complain(fault.sentence)
+          tally.hasFaults = true
+        }
+      }
+    }
+    guard tally.done > 0 || tally.hasFaults else {
+      throw .fault(.file(.nothingInside(path: paths.joined(separator: ", "))))
+    }
+    return tally
+  }
+
+  /// Says every entry that could not be read, with its file and line.
+  func complain(of quarantined: [Quarantined], in file: String) {
+    for entry in quarantined { complain(entry.fault.description(in: file)) }
+  }
+
+  /// Says what is worth a look: the first few of each kind, and how many more there are.
+  func complain(of warnings: WarningTally, in file: String) {
+    for share in warnings.shares {
+      for warning in share.examples { complain(warning.description(in: file)) }
+      let rest = share.count - share.examples.count
+      if rest > 0 { complain(.moreWarnings(rest, of: share.name, in: file)) }
+    }
+  }
+}
+
+extension FileFault {
+  /// Whether the file is whole and simply nothing to import.
+  fileprivate var isNoExport: Bool {
+    switch self {
+    case .empty, .notAnExport: true
+    case .absent, .folder, .forbidden, .unread, .unwritten, .exists, .packed, .nothingInside,
+      .notClean, .notABackup, .inUse, .notEmptyWorkspace:
+      false
+    }
+  }
+}
+
+extension String {
+  fileprivate static func passedOver(_ path: String) -> String {
+    "\(path): no file of references; passed over."
+  }
+
+  fileprivate static func moreWarnings(_ rest: Int, of kind: String, in path: String) -> String {
+    "\(path): \(rest) more of this kind (\(kind))."
+  }
+}
