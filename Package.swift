@@ -118,6 +118,7 @@ let package = Package(
       name: "CommandsTests",
       dependencies: [
         "Commands", "Service", "Ledger", "ProtocolFile", "Screening", "Reporting", "JSON",
+        "Unpacking", "Formats", "Bibliography", "Packing",
       ],
       swiftSettings: strict),
     .testTarget(
@@ -176,8 +177,10 @@ let package = Package(
     .executableTarget(
       name: "Fuzz", dependencies: ["Formats", "Mutations"], path: "Tests/Fuzz",
       swiftSettings: strict),
+    .target(
+      name: "Packing", dependencies: ["CZlib"], path: "Tests/Packing", swiftSettings: strict),
     .testTarget(
-      name: "UnpackingTests", dependencies: ["Unpacking", "CZlib"], swiftSettings: strict),
+      name: "UnpackingTests", dependencies: ["Unpacking", "Packing"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
