@@ -54,8 +54,8 @@ extension String {
   }
 
   fileprivate static func byPeople(_ links: Int, apart: Int) -> String {
-    "People linked \(links) \(links == 1 ? "pair" : "pairs"), and said of \(apart) that "
-      + "\(apart == 1 ? "it is" : "they are") not duplicates."
+    "People linked \(links) \(links == 1 ? "pair" : "pairs"), and kept "
+      + "\(apart) \(apart == 1 ? "pair" : "pairs") apart."
   }
 
   fileprivate static func open(_ pairs: Int) -> String {
