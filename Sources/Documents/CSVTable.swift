@@ -1,13 +1,13 @@
 /// Rows of cells as comma-separated values (RFC 4180): UTF-8, quoted only where a cell needs it.
-struct CSVTable {
+public struct CSVTable {
   /// The rows as text, with a line end behind each.
-  private(set) var text = ""
+  public private(set) var text = ""
 
   /// Begins with the heads of the columns.
-  init(_ head: [String]) { add(head) }
+  public init(_ head: [String]) { add(head) }
 
   /// Adds a row.
-  mutating func add(_ cells: [String]) {
+  public mutating func add(_ cells: [String]) {
     text += cells.map(CSVTable.quoted).joined(separator: ",") + "\r\n"
   }
 

@@ -26,7 +26,7 @@ extension Registry {
     .pilot, .handover, .stop, .disclose, .fullText, .label, .unlabel, .studyJoin, .studySplit,
   ]
   private static let numbers: [Command] = [.prisma, .themeTally, .export]
-  private static let formats: [Command] = [.convert, .inspect]
+  private static let formats: [Command] = [.convert, .inspect, .dedupe]
   private static let keeping: [Command] = [
     .ledgerList, .ledgerVerify, .ledgerExport, .ledgerImport, .verify, .backUp, .restore,
     .wordsErase,

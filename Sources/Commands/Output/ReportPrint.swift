@@ -34,7 +34,7 @@ extension JSONValue {
   var fieldLines: [String] { (members ?? []).map { "\($0.key): \($0.value.line)" } }
 
   /// A field's value in a line.
-  fileprivate var line: String {
+  var line: String {
     switch self {
     case .string(let text): text
     case .array(let elements): elements.map(\.line).joined(separator: "; ")

@@ -31,6 +31,21 @@ extension Review {
   /// Whether a person said that two records are not duplicates.
   public func areApart(_ pair: RecordPair) -> Bool { apart.contains(pair) }
 
+  /// The pairs of live records that people said are not duplicates, in order.
+  public var apartPairs: [RecordPair] {
+    apart.filter { isLive($0.low) && isLive($0.high) }.sorted()
+  }
+
+  /// The live records, in order.
+  public var liveRecords: [RecordNumber] {
+    (0..<UInt32(rows.count)).map { RecordNumber($0 + 1) }.filter { isLive($0) }
+  }
+
+  /// The reports of two and more live records, in order.
+  public var mergedReports: [RecordNumber] {
+    liveRecords.filter { group(of: $0)?.kept == $0 }
+  }
+
   /// The arm that a record counts in.
   public func arm(of record: RecordNumber) -> Arm { file(of: record).fact.arm }
 

@@ -60,6 +60,23 @@ extension Review {
     _ = try actor(person, with: [.lead, .librarian])
   }
 
+  /// What is open about two records that may be duplicates, as far as a person may know.
+  ///
+  /// Nothing where they are of one report, or where a person said that it is not the other's: also
+  /// of records that came later, for that would be to ask again.
+  public func openness(of pair: RecordPair, for person: PersonID) -> PairOpenness? {
+    guard isLive(pair.low), isLive(pair.high) else { return nil }
+    let (one, other) = (report(of: pair.low), report(of: pair.high))
+    guard one != other, apartPair(joinedBy: pair, except: []) == nil else { return nil }
+    guard track(of: one).hasDecisions && track(of: other).hasDecisions else { return .free }
+    do throws(Refusal) {
+      try checkMayLearnOfDecisions(try actor(person, with: [.lead, .librarian]))
+      return .bothDecided
+    } catch {
+      return .free  // for them, whether others have decided changes nothing
+    }
+  }
+
   /// Takes one link back; nothing is said about the two records.
   public func unlinking(
     _ one: RecordNumber, _ other: RecordNumber, by person: PersonID
@@ -122,4 +139,12 @@ extension Review {
     }
     return nil
   }
+}
+
+/// What is open about two records that may be duplicates.
+public enum PairOpenness: Hashable, Sendable {
+  /// A rule may link them if it is sure, and a person if they say so.
+  case free
+  /// Only a person may link them: both reports carry decisions.
+  case bothDecided
 }

@@ -1,3 +1,4 @@
+import Bibliography
 import JSON
 import Screening
 import Service
@@ -6,52 +7,72 @@ extension Command {
   static let duplicates = Command(
     "duplicates", "finds, lists, merges and splits duplicate records",
     operands: [Common.review, step, records],
-    options: Common.acting,
+    options: [band] + Common.acting,
     manual: """
       "find" links what is surely the same by rule; it is safe to run again, and never overrules a
-      person. "list" prints every report with more than one record, and who linked them. "merge" says that
-      records are duplicates of each other; "split" that one is no duplicate of the others of its
-      report; "apart" that two are none and are never to be linked by a rule. Nothing is deleted,
+      person. "list" prints every report with more than one record, and who linked them; with --band
+      sure the links by rule, each with its rule and what agrees, and with --band ask the pairs that
+      a person should look at: alike, and not enough to be sure, or surely the same with decisions
+      on both sides. What people have answered is not asked again.
+
+      "show" sets the records of a report, or of several, beside each other: who linked them and by
+      which rule, what differs, and from which record each field is that people see. "merge" says
+      that records are duplicates of each other; "split" that one is no duplicate of the others of
+      its report; "apart" that two are none and are never to be linked by a rule. Nothing is deleted,
       and everything can be taken back at any time: decisions stay with the reports that they were
-      given to. For leads and librarians.
+      given to. "report" says in words how duplicates were found, as PRISMA-S asks (item 16).
+
+      For leads and librarians; "list" without --band ask and "show" for everyone on the team.
       """,
     examples: [
       Example("winnow duplicates peer-support find", "links what is surely the same"),
-      Example("winnow duplicates peer-support list", "lists them"),
+      Example(
+        "winnow duplicates peer-support list --band ask", "lists what a person should look at"),
+      Example("winnow duplicates peer-support show R3 R17", "sets two reports beside each other"),
       Example("winnow duplicates peer-support merge R3 R17", "makes one report of two"),
       Example("winnow duplicates peer-support split R17", "makes two of it again"),
+      Example("winnow duplicates peer-support report", "says how duplicates were found"),
     ],
     run: { call throws(Failure) in
       let (sitting, ids) = (try call.sitting(), try call.all(records))
-      let names = ids.map(\.description).joined(separator: " and ")
-      switch try call.required(step) {
-      case .find:
-        try call.findDuplicates(for: sitting)
+      let (step, band) = (try call.required(step), try call.optional(band))
+      try call.check(band == nil || step == .list, .bandIsForList)
+      switch step {
+      case .find, .list, .report: try call.check(ids.isEmpty, .needsNone(step.rawValue))
+      case .show: try call.check(!ids.isEmpty, .showNeedsOne)
+      case .merge: try call.check(ids.count >= 2, .mergeNeedsTwo)
+      case .split: try call.check(ids.count == 1, .splitNeedsOne)
+      case .apart: try call.check(ids.count == 2, .apartNeedsTwo)
+      }
+      switch step {
+      case .find: try call.findDuplicates(for: sitting)
       case .list:
-        try call.listDuplicates(for: sitting)
-      case .merge:
-        try call.check(ids.count >= 2, .mergeNeedsTwo)
-        let done = try answer(of: sitting.bench.merge(ids, sitting.acting))
-        let report = try sitting.renewed().state.report(of: ids[0])
-        try call.tell(done, .merged(names, report), to: sitting, json: .records(ids))
-      case .split:
-        try call.check(ids.count == 1, .splitNeedsOne)
-        let done = try answer(of: sitting.bench.split(ids[0], sitting.acting))
-        try call.tell(done, .split(names), to: sitting, json: .records(ids))
-      case .apart:
-        try call.check(ids.count == 2, .apartNeedsTwo)
-        let done = try answer(of: sitting.bench.part(ids[0], ids[1], sitting.acting))
-        try call.tell(done, .apart(names), to: sitting, json: .records(ids))
+        switch band {
+        case nil: try call.listDuplicates(for: sitting)
+        case .sure: try call.listSure(for: sitting)
+        case .ask: try call.listQuestions(for: sitting)
+        }
+      case .report: try call.reportDuplicates(for: sitting)
+      case .show: try call.showDuplicates(ids, for: sitting)
+      case .merge, .split, .apart: try call.answerQuestion(step, ids, for: sitting)
       }
     })
 
-  private enum Step: String, CaseIterable {
-    case find, list, merge, split, apart
+  fileprivate enum Step: String, CaseIterable {
+    case find, list, show, merge, split, apart, report
+  }
+
+  private enum ListedBand: String, CaseIterable {
+    case sure, ask
   }
 
   private static let step = Operand(
-    "STEP", Shape.one(of: Step.allCases, named: \.rawValue), "find, list, merge, split or apart")
+    "STEP", Shape.one(of: Step.allCases, named: \.rawValue),
+    "find, list, show, merge, split, apart or report")
   private static let records = Operand("RECORD", .report, count: .any, "records, such as R412")
+  private static let band = Option(
+    "band", "BAND", Shape.one(of: ListedBand.allCases, named: \.rawValue),
+    "lists the links by rule (sure), or what a person should look at (ask)")
 }
 
 extension Invocation {
@@ -70,47 +91,42 @@ extension Invocation {
     try tell(done, .found(links), to: sitting, json: [found])
   }
 
-  fileprivate func listDuplicates(for sitting: Sitting) throws(Failure) {
-    let state = sitting.state
-    try sitting.checkIsOnTeam()
-    var table = TextTable([.left, .left, .left])
-    var groups: [JSONValue] = []
-    for value in 0..<UInt32(state.recordCount) {
-      let report = RecordNumber(value + 1)
-      let records = state.records(of: report)
-      guard state.report(of: report) == report, records.count > 1 else { continue }
-      let links = state.links(of: report)
-      let told = links.map { "\($0.pair.low)-\($0.pair.high) \($0.byRule ? "rule" : "person")" }
-      table.add(
-        "\(report)", records.map(\.description).joined(separator: ", "),
-        told.joined(separator: "; "))
-      groups.append([
-        "report": .string("\(report)"), "records": JSONValue(records.map(\.description)),
-        "links": .array(
-          links.map {
-            [
-              "records": JSONValue(["\($0.pair.low)", "\($0.pair.high)"]),
-              "by": $0.byRule ? "rule" : "person",
-            ]
-          }),
-      ])
+  /// Records what a person says of some records.
+  fileprivate func answerQuestion(
+    _ step: Command.Step, _ ids: [RecordNumber], for sitting: Sitting
+  ) throws(Failure) {
+    let (bench, acting) = (sitting.bench, sitting.acting)
+    let names = ids.map(\.description)
+    let told = [JSONValue.Member(key: "records", value: JSONValue(names))]
+    let all = names.joined(separator: " and ")
+    switch step {
+    case .merge:
+      let done = try answer(of: bench.merge(ids, acting))
+      let report = try sitting.renewed().state.report(of: ids[0])
+      try tell(done, .merged(all, report), to: sitting, json: told)
+    case .split:
+      let done = try answer(of: bench.split(ids[0], acting))
+      try tell(done, .split(all), to: sitting, json: told)
+    case .apart:
+      let done = try answer(of: bench.part(ids[0], ids[1], acting))
+      try tell(done, .apart(all), to: sitting, json: told)
+    case .find, .list, .show, .report: break  // they record nothing that a person says
     }
-    try show(text: table.text, json: .array(groups))
-  }
-}
-
-extension [JSONValue.Member] {
-  fileprivate static func records(_ ids: [RecordNumber]) -> Self {
-    [JSONValue.Member(key: "records", value: JSONValue(ids.map(\.description)))]
   }
 }
 
 extension String {
   fileprivate static let nothingNew = "Nothing new is surely the same."
+  fileprivate static let bandIsForList = "Only \"list\" takes --band."
+  fileprivate static let showNeedsOne =
+    "\"show\" needs one record or more. Name one of each report to show."
   fileprivate static let mergeNeedsTwo = "\"merge\" needs two records or more. Name them."
   fileprivate static let splitNeedsOne = "\"split\" needs one record. Name the one that leaves."
   fileprivate static let apartNeedsTwo = "\"apart\" needs two records. Name them."
 
+  fileprivate static func needsNone(_ step: String) -> String {
+    "\"\(step)\" is of the whole review. Leave the records out."
+  }
   fileprivate static func found(_ links: Int) -> String {
     links == 1 ? "One link was made by rule" : "\(links) links were made by rule"
   }

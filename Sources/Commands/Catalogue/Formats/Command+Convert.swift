@@ -6,7 +6,7 @@ extension Command {
   static let convert = Command(
     "convert", "writes files of records in another format",
     operands: [Common.recordFiles],
-    options: [from, to],
+    options: [Common.from, to],
     manual: """
       Reads files of records and writes what they hold to standard output; needs no workspace. A
       folder stands for the files in it, and a zip too; .gz is unpacked; - is standard input. Each
@@ -21,20 +21,17 @@ extension Command {
       Example("winnow convert exports/ --to csv", "every export in a folder as one table"),
     ],
     run: { call throws(Failure) in
-      let (from, format) = (try call.optional(from), try call.optional(to))
+      let (from, format) = (try call.optional(Common.from), try call.optional(to))
       let writer = ReferenceSink(try call.writer(named: format), of: call)
       try writer.begin()
       let tally = try call.each(try call.all(Common.recordFiles)) {
         (file, tally) throws(Failure) in
-        try call.convert(file, from: from, to: writer, &tally)
+        try call.records(of: file, as: from, &tally, writer.append)
       }
       try writer.end()
       try tally.check()
     })
 
-  private static let from = Option(
-    "from", "FORMAT", .word(among: Format.readers.map { $0.format.name }),
-    "the format, where it is not to be found out from the file")
   private static let to = Option(
     "to", "FORMAT", .word(among: Format.writers.map { $0.format.name }), "jsonl (else)")
 }
@@ -44,6 +41,10 @@ extension Common {
   static let recordFiles = Operand(
     "FILE", .text, count: .oneOrMore, "a file of records, a folder of them, or - for standard input"
   )
+  /// The format of files of records.
+  static let from = Option(
+    "from", "FORMAT", .word(among: Format.readers.map { $0.format.name }),
+    "the format, where it is not to be found out from the file")
 }
 
 /// Writes references to standard output in some format, one after the other.
@@ -84,39 +85,5 @@ extension Invocation {
     guard let name else { return JSONLinesWriter() }
     guard let writer = Format.writer(named: name) else { throw .bug("No writer for \(name).") }
     return writer.init()
-  }
-
-  fileprivate func convert(
-    _ file: ImportSource, from format: String?, to sink: ReferenceSink, _ tally: inout OfferTally
-  ) throws(Failure) {
-    var (found, failure) = (Survey(), Failure?.none)
-    let meter = Meter(self, reading: file)
-    defer { meter.end() }
-    do throws(Fault) {
-      _ = try file.read(as: format, progress: meter.show) { (item) throws(Fault) in
-        found.add(item)
-        do throws(Failure) {
-          try take(item, of: file.name, to: sink)
-        } catch {
-          failure = error
-          throw .file(.unwritten(path: "-", detail: ""))  // ends the reading; `failure` says why
-        }
-      }
-    } catch {
-      throw failure ?? .fault(error)
-    }
-    guard found.records + found.quarantined > 0 else { throw .fault(file.notAnExport) }
-    complain(of: found.warnings, in: file.name)
-    if found.quarantined > 0 { tally.hasFaults = true }
-  }
-
-  private func take(
-    _ item: ReadItem, of file: String, to sink: ReferenceSink
-  ) throws(Failure) {
-    switch item {
-    case .record(let record): try sink.append(record.reference)
-    case .quarantined(let entry): complain(entry.fault.description(in: file))
-    case .warning: break  // told at the end of the file, counted by kind
-    }
   }
 }

@@ -6,7 +6,7 @@ extension Command {
   static let inspect = Command(
     "inspect", "says what files of records hold",
     operands: [Common.recordFiles],
-    options: [from, Common.json],
+    options: [Common.from, Common.json],
     manual: """
       Reads files of records as an import would and says of each: its format, who wrote it as far as
       it tells, its encoding, how many records and how many entries that cannot be read, and in how
@@ -21,7 +21,7 @@ extension Command {
       Example("winnow inspect exports/ --json", "what is in a folder, for a program"),
     ],
     run: { call throws(Failure) in
-      var (prints, format) = ([SurveyPrint](), try call.optional(from))
+      var (prints, format) = ([SurveyPrint](), try call.optional(Common.from))
       let tally = try call.each(try call.all(Common.recordFiles)) {
         (file, tally) throws(Failure) in
         let print = SurveyPrint(file: file.name, try call.survey(file, as: format))
@@ -38,10 +38,6 @@ extension Command {
       }
       try tally.check()
     })
-
-  private static let from = Option(
-    "from", "FORMAT", .word(among: Format.readers.map { $0.format.name }),
-    "the format, where it is not to be found out from the file")
 }
 
 extension Invocation {
