@@ -139,6 +139,37 @@ struct ImportingTests {
     #expect(try team.length() == length)
   }
 
+  @Test("A file that begins like one that is filed, and goes on otherwise, is another file")
+  func sameBeginning() throws {
+    let team = try Team(records: 0)
+    let long = "{\"title\": \"\(String(repeating: "long ", count: 250_000))\"}\n"
+    func take(_ last: String) throws -> ImportReport {
+      try team.workbench.importFile(
+        ImportSource(name: "a.jsonl", bytes: Array((long + "{\"title\": \"\(last)\"}\n").utf8)),
+        from: "medline", team.lead)
+    }
+    #expect(try !take("One").wasFiled)
+    #expect(try !take("Two").wasFiled)
+    #expect(try take("One").file == ImportNumber(1))
+    #expect(try take("Two").wasFiled)
+    #expect(try team.state().recordCount == 4)
+  }
+
+  @Test("A survey says what an import would bring, and writes nothing")
+  func survey() throws {
+    let team = try Team(records: 0)
+    let file = ImportSource(name: "a.jsonl", bytes: .records(3) + Array("{}\n".utf8))
+    let length = try team.length()
+    let found = try team.workbench.surveyFile(file, from: "medline", team.lead)
+    #expect(found.survey.records == 3 && found.quarantined.map(\.line) == [4])
+    #expect(found.known == nil && found.reading.format.name == "jsonl")
+    #expect(try team.length() == length)
+    #expect(try team.desk.store().batches(of: team.review.id).count == 1)  // the protocol's
+    _ = try team.workbench.importFile(file, from: "medline", team.lead)
+    let again = try team.workbench.surveyFile(file, from: "medline", team.lead)
+    #expect(again.known == ImportNumber(1))
+  }
+
   @Test("A withdrawn import can be filed again")
   func withdrawn() throws {
     let team = try Team(records: 3)

@@ -52,6 +52,8 @@ extension Command {
         call.complain(of: print.warnings, in: file.name)
         if let refusal = print.refusal { throw .fault(.file(refusal)) }
       }
+      // The files are safe: whoever waits is told before duplicates are looked for.
+      if !call.has(Common.json) { try call.flush() }
       let links = try call.linkDuplicates(after: prints, for: sitting)
       let missing = try call.missingItems(for: sitting)
       if call.has(Common.json) {
