@@ -95,7 +95,8 @@ extension Site {
         page.h1("\(room.review.report(of: report)): \(records.count) records")
         for link in links {
           page.p(
-            "\(link.pair.low) and \(link.pair.high): linked by \(link.byRule ? "rule" : "a person")",
+            "\(link.pair.low) and \(link.pair.high): linked by "
+              + (link.byRule ? "rule" : "a person"),
             .class("soft"))
         }
         table.write(to: page)
