@@ -16,9 +16,15 @@ struct AddressTests {
       all += [
         .welcome(token: name), .review(name), .texts(review: name), .labels(review: name),
         .prisma(review: name), .prismaPicture(review: name), .box(review: name, name),
-        .disclosure(review: name),
+        .disclosure(review: name), .duplicates(review: name),
       ]
       all += ThemeTally.Unit.allCases.map { .themes(review: name, $0) }
+      for number: UInt32 in [2, .max] {
+        let report = RecordNumber(number)
+        all += [
+          .merged(review: name, report), .pair(review: name, RecordPair(RecordNumber(1), report)),
+        ]
+      }
       for stage in Stage.allCases {
         all += [
           .queue(review: name, stage), .conflicts(review: name, stage), .pilot(review: name, stage),
@@ -54,14 +60,17 @@ struct AddressTests {
       .home, .signIn, .signOut, .welcome(token: "TOKEN"), .review("NAME"), .texts(review: "NAME"),
       .text(review: "NAME", report), .labels(review: "NAME"), .labelling(review: "NAME", report),
       .prisma(review: "NAME"), .prismaPicture(review: "NAME"), .box(review: "NAME", "BOX"),
-      .disclosure(review: "NAME"), .queue(review: "NAME", .fullText),
+      .disclosure(review: "NAME"), .duplicates(review: "NAME"), .merged(review: "NAME", report),
+      .pair(review: "NAME", RecordPair(report, RecordNumber(417))),
+      .queue(review: "NAME", .fullText),
       .screening(review: "NAME", report, .fullText), .conflicts(review: "NAME", .fullText),
       .conflict(review: "NAME", report, .fullText), .pilot(review: "NAME", .fullText),
       .themes(review: "NAME", .reports),
       .themes(review: "NAME", .studies),
     ]
     for address in samples {
-      let row = address.text.replacing("R412", with: "R").replacing("full-text", with: "STAGE")
+      let row = address.text.replacing("R412", with: "R").replacing("R417", with: "R")
+        .replacing("full-text", with: "STAGE")
       #expect(page.contains("\n| `\(row)` |"), "\(row)")
     }
     let rows = page.split(separator: "\n").count { $0.hasPrefix("| `/") }
@@ -79,7 +88,8 @@ struct AddressTests {
       "/reviews/sleep/reports/R1/full-text/conflict/more", "/reviews/sleep/conflicts/nowhere",
       "/reviews/sleep/pilot", "/reviews/sleep/pilot/nowhere",
       "/reviews/sleep/themes/reports", "/reviews/sleep/themes/records", "/assets/style-0.css",
-      "/welcome", "/sign-in/more", "/reviews/sleep/prisma/more",
+      "/welcome", "/sign-in/more", "/reviews/sleep/prisma/more", "/reviews/sleep/duplicates/R2/R1",
+      "/reviews/sleep/duplicates/R1/R1", "/reviews/sleep/duplicates/1",
     ])
   func nowhere(_ text: String) throws {
     #expect(Address(try Request(.get, text).path) == nil)

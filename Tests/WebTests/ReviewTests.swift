@@ -152,7 +152,9 @@ enum AddressesOfAReview {
     var all: [Address] = [
       .home, .review("sleep"), .texts(review: "sleep"), .labels(review: "sleep"),
       .themes(review: "sleep", .reports), .themes(review: "sleep", .studies),
-      .prisma(review: "sleep"), .prismaPicture(review: "sleep"),
+      .prisma(review: "sleep"), .prismaPicture(review: "sleep"), .duplicates(review: "sleep"),
+      .pair(review: "sleep", RecordPair(RecordNumber(1), RecordNumber(2))),
+      .merged(review: "sleep", RecordNumber(1)),
     ]
     all += [
       "databases.identified", "databases.screened", "databases.excluded-at-title-abstract",

@@ -38,6 +38,7 @@ extension Address {
     case "prisma.svg": return .prismaPicture(review: review)
     case "boxes": return path.next().map { .box(review: review, $0) }
     case "disclosure": return .disclosure(review: review)
+    case "duplicates": return readDuplicates(&path, in: review)
     default: return Stage(name: word).map { .queue(review: review, $0) }
     }
   }
@@ -48,10 +49,24 @@ extension Address {
     return unit.flatMap { $0 == .reports ? nil : .themes(review: review, $0) }
   }
 
-  private static func readReport(_ path: inout PathReader, in review: String) -> Address? {
-    guard let number = path.next(), let report = RecordNumber(text: number),
-      report.description == number, let word = path.next()
+  private static func readDuplicates(_ path: inout PathReader, in review: String) -> Address? {
+    if path.isAtEnd { return .duplicates(review: review) }
+    guard let one = readNumber(&path) else { return nil }
+    if path.isAtEnd { return .merged(review: review, one) }
+    guard let other = readNumber(&path), one < other else { return nil }
+    return .pair(review: review, RecordPair(one, other))
+  }
+
+  /// A number as it is printed, and in no other way.
+  private static func readNumber(_ path: inout PathReader) -> RecordNumber? {
+    guard let text = path.next(), let number = RecordNumber(text: text),
+      number.description == text
     else { return nil }
+    return number
+  }
+
+  private static func readReport(_ path: inout PathReader, in review: String) -> Address? {
+    guard let report = readNumber(&path), let word = path.next() else { return nil }
     switch word {
     case "text": return .text(review: review, report)
     case "labels": return .labelling(review: review, report)

@@ -24,6 +24,9 @@ public enum Address: Hashable, Sendable {
   case prismaPicture(review: String)
   case box(review: String, String)
   case disclosure(review: String)
+  case duplicates(review: String)
+  case pair(review: String, RecordPair)
+  case merged(review: String, RecordNumber)
 
   /// The address as links and forms print it.
   public var text: String {
@@ -56,6 +59,12 @@ public enum Address: Hashable, Sendable {
     case .prismaPicture(let name): path = PathWriter("reviews", name, "prisma.svg")
     case .box(let name, let box): path = PathWriter("reviews", name, "boxes", box)
     case .disclosure(let name): path = PathWriter("reviews", name, "disclosure")
+    case .duplicates(let name): path = PathWriter("reviews", name, "duplicates")
+    case .pair(let name, let pair):
+      path = PathWriter(
+        "reviews", name, "duplicates", pair.low.description, pair.high.description)
+    case .merged(let name, let report):
+      path = PathWriter("reviews", name, "duplicates", report.description)
     }
     return path.address
   }

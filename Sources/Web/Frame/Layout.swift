@@ -67,6 +67,7 @@ struct Layout {
       places.append(("Conflicts at full text", .conflicts(review: name, .fullText)))
     }
     if !room.roles.isDisjoint(with: [.lead, .librarian]) {
+      places.append(("Duplicates", .duplicates(review: name)))
       places.append(("Retrieval", .texts(review: name)))
     }
     if !room.roles.isDisjoint(with: [.lead, .arbiter, .reviewer]) {

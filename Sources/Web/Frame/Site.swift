@@ -42,7 +42,8 @@ public final class Site: Sendable {
       }
       return reply(try comeIn(address, request))
     case .home, .signOut, .review, .queue, .screening, .conflicts, .conflict, .pilot, .texts,
-      .text, .labels, .labelling, .themes, .prisma, .prismaPicture, .box, .disclosure:
+      .text, .labels, .labelling, .themes, .prisma, .prismaPicture, .box, .disclosure, .duplicates,
+      .pair, .merged:
       break
     }
     // Everything else is for those who are signed in.
@@ -82,6 +83,9 @@ public final class Site: Sendable {
     case .prisma(let name): return try prisma(try room(name, visitor), request)
     case .prismaPicture(let name): return try prismaPicture(try room(name, visitor))
     case .box(let name, let box): return try self.box(box, try room(name, visitor))
+    case .duplicates(let name): return try duplicates(try room(name, visitor))
+    case .pair(let name, let pair): return try self.pair(try room(name, visitor), pair)
+    case .merged(let name, let report): return try merged(try room(name, visitor), report)
     case .style, .signIn, .welcome, .signOut, .disclosure: return nothingThere(visitor)
     }
   }
@@ -111,8 +115,10 @@ public final class Site: Sendable {
     case .labelling(let name, let report):
       reply(try label(try room(name, visitor), report, form))
     case .disclosure(let name): reply(try disclose(try room(name, visitor), form))
+    case .pair(let name, let pair): reply(try self.answer(try room(name, visitor), pair, form))
+    case .merged(let name, let report): reply(try split(try room(name, visitor), report, form))
     case .home, .style, .signIn, .welcome, .review, .queue, .texts, .labels,
-      .themes, .prisma, .prismaPicture, .box:
+      .themes, .prisma, .prismaPicture, .box, .duplicates:
       reply(.notAllowed("This address only shows something.\n", allowed: [.get]))
     }
   }

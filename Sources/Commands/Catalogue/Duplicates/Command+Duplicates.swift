@@ -18,9 +18,10 @@ extension Command {
       "show" sets the records of a report, or of several, beside each other: who linked them and by
       which rule, what differs, and from which record each field is that people see. "merge" says
       that records are duplicates of each other; "split" that one is no duplicate of the others of
-      its report; "apart" that two are none and are never to be linked by a rule. Nothing is deleted,
-      and everything can be taken back at any time: decisions stay with the reports that they were
-      given to. "report" says in words how duplicates were found, as PRISMA-S asks (item 16).
+      its report; "apart" that two are none and are never to be linked by a rule. Nothing is
+      deleted, and everything can be taken back at any time: decisions stay with the reports that
+      they were given to. "report" says in words how duplicates were found, as PRISMA-S asks
+      (item 16).
 
       For leads and librarians; "list" without --band ask and "show" for everyone on the team.
       """,

@@ -1,7 +1,7 @@
 /// What somebody has said of some records: which of them are one work.
 ///
-/// A set a row, ids joined by semicolons; a head is passed over, and of several columns the one that
-/// holds semicolons is read.
+/// A set a row, ids joined by semicolons; a head is passed over, and of several columns the one
+/// that holds semicolons is read.
 struct TruthSheet {
   /// The number of its work for each record; those of no set have one to themselves.
   let works: [Int]
