@@ -48,7 +48,7 @@ struct FaultTableTests {
       ("whoActs", .whoActs(candidates: ["one", "two"])),
       ("numbersDoNotClose", .numbersDoNotClose([])),
       ("tallyDoesNotAddUp", .tallyDoesNotAddUp(["x does not add up."])),
-      ("entryIsHidden", .entryIsHidden),
+      ("entryIsHidden", .entryIsHidden), ("spentRequest", .spentRequest),
       ("readOnlyReview", .readOnlyReview(from: Position(7))),
     ]
     do throws(ProtocolFaults) {
