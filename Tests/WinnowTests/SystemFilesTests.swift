@@ -62,6 +62,40 @@ struct SystemFilesTests: ~Copyable {
     }
     #expect(rmdir(folder) == 0)
   }
+
+  @Test("A folder is listed by name, without hidden files, and no link leads it in a circle")
+  func listing() throws {
+    for name in ["b", "a", ".hidden"] { try files.put([1], to: "\(folder)/\(name)") }
+    #expect(mkdir("\(folder)/inside", 0o700) == 0)
+    #expect(symlink(folder, "\(folder)/circle") == 0)
+    #expect(symlink("\(folder)/a", "\(folder)/link") == 0)
+    #expect(symlink("\(folder)/nothing", "\(folder)/broken") == 0)
+    let found = try files.listing(of: folder)
+    #expect(found?.map(\.name) == ["a", "b", "inside", "link"])
+    #expect(found?.filter(\.isFolder).map(\.name) == ["inside"])
+    #expect(try files.listing(of: "\(folder)/a") == nil)
+  }
+
+  @Test("A file is read from any place, and never beyond its end")
+  func held() throws {
+    try files.put([1, 2, 3, 4], to: "\(folder)/a")
+    let file = try files.hold("\(folder)/a")
+    #expect(file.length == 4)
+    #expect(try file.read(1, 2) == [2, 3])
+    #expect(try file.read(3, 9) == [4])
+    #expect(try file.read(9, 9) == [])
+    #expect(throws: FileFault.absent(path: "\(folder)/x")) { try files.hold("\(folder)/x") }
+  }
+
+  @Test("A pipe can be read twice")
+  func pipe() throws {
+    let path = "\(folder)/pipe"
+    #expect(mkfifo(path, 0o600) == 0)
+    #expect(system("printf twice > '\(path)' &") == 0)
+    for _ in 1...2 {
+      #expect(try files.hold(path).read(0, 9) == Array("twice".utf8))
+    }
+  }
 }
 
 extension SystemFiles {
