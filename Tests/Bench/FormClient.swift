@@ -102,7 +102,7 @@ struct Connection: ~Copyable {
   /// Sends a request and gives the status and the body of the answer.
   mutating func ask(
     _ method: String, _ path: String, cookie: String, body: String = ""
-  ) throws -> (status: Int, body: String) {
+  ) throws -> (status: Int, body: ArraySlice<UInt8>) {
     var request = "\(method) \(path) HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: \(cookie)\r\n"
     if method == "POST" {
       request += "Content-Type: application/x-www-form-urlencoded\r\n"
@@ -121,21 +121,33 @@ struct Connection: ~Copyable {
       guard let head = Connection.head(of: answer) else { continue }
       if answer.count >= head.end + head.length {
         wait = Machine.seconds() - start
-        return (head.status, String(decoding: answer[head.end...], as: UTF8.self))
+        return (head.status, answer[head.end...])
       }
     }
   }
 
   private static func head(of answer: [UInt8]) -> (status: Int, end: Int, length: Int)? {
-    let ending: [UInt8] = [13, 10, 13, 10]
-    guard let end = answer.indices.first(where: { answer[$0...].starts(with: ending) }) else {
-      return nil
-    }
+    guard let end = answer[...].place(of: "\r\n\r\n") else { return nil }
     let lines = String(decoding: answer[..<end], as: UTF8.self).lowercased()
       .split(separator: "\r\n")
     let length = lines.first { $0.hasPrefix("content-length:") }?.split(separator: " ").last
     guard let status = lines.first?.split(separator: " ").dropFirst().first.flatMap({ Int($0) })
     else { return nil }
     return (status, end + 4, length.flatMap { Int($0) } ?? 0)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Where a text begins; nil if it is not there.
+  func place(of text: String) -> Int? {
+    let wanted = Array(text.utf8)
+    return withUnsafeBufferPointer { bytes in
+      guard bytes.count >= wanted.count else { return nil }
+      for place in 0...(bytes.count - wanted.count) where bytes[place] == wanted[0] {
+        let isThere = wanted.indices.allSatisfy { bytes[place + $0] == wanted[$0] }
+        if isThere { return startIndex + place }
+      }
+      return nil
+    }
   }
 }

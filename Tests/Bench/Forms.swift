@@ -89,10 +89,12 @@ enum Forms {
       let address = "/reviews/bench/reports/R\(person * each + turn + 1)/title-abstract"
       let cookie = "winnow-session=" + cookies[person]
       let page = try connection.ask("GET", address, cookie: cookie)
-      guard let token = token(of: page.body) else { throw BenchFault(what: "no form: \(page)") }
+      guard let token = token(of: page.body) else {
+        throw BenchFault(what: "no form: \(page.status)")
+      }
       let answer = try connection.ask(
         "POST", address, cookie: cookie, body: "token=\(token)&verdict=exclude&note=")
-      guard answer.status == 303 else { throw BenchFault(what: "not taken: \(answer)") }
+      guard answer.status == 303 else { throw BenchFault(what: "not taken: \(answer.status)") }
       return true
     }
     outcome.tell("Winnow, each decision read from its page and sent by its form")
@@ -105,24 +107,18 @@ enum Forms {
       let answer = try connection.ask(
         "POST", "/decide", cookie: "session=\(person)",
         body: "report=\(person * each + turn + 1)&verdict=exclude&note=")
-      guard answer.status == 303 else { throw BenchFault(what: "not taken: \(answer)") }
+      guard answer.status == 303 else { throw BenchFault(what: "not taken: \(answer.status)") }
       return true
     }
     outcome.tell("Flask and gunicorn, one insert a form")
   }
 
-  private static func token(of page: String) -> Substring? {
-    let mark = Array("name=\"token\" value=\"".utf8)
-    let bytes = page.utf8
-    // The first form of a page signs out; its token is as good as any other.
-    var place = bytes.startIndex
-    while let next = bytes[place...].firstIndex(of: mark[0]) {
-      if bytes[next...].starts(with: mark) {
-        return page[page.utf8.index(next, offsetBy: mark.count)...].prefix { $0 != "\"" }
-      }
-      place = bytes.index(after: next)
-    }
-    return nil
+  /// The token of the first form, which signs out: it is as good as any other.
+  private static func token(of page: ArraySlice<UInt8>) -> String? {
+    let mark = "name=\"token\" value=\""
+    guard let place = page.place(of: mark) else { return nil }
+    let text = page[(place + mark.utf8.count)...].prefix { $0 != UInt8(ascii: "\"") }
+    return String(decoding: text, as: UTF8.self)
   }
 }
 

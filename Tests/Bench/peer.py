@@ -9,15 +9,19 @@ app = Flask(__name__)
 store = None
 
 
+def make():
+    """The database, made once before the workers start: they would stand in each other's way."""
+    opened().execute("PRAGMA journal_mode = WAL")
+    store.execute("CREATE TABLE IF NOT EXISTS decision (report INTEGER, person TEXT, verdict TEXT)")
+
+
 def opened():
     """One connection a process, opened when it is first needed."""
     global store
     if store is None:
         store = sqlite3.connect(os.environ["PEER_DATABASE"], timeout=30, check_same_thread=False,
                                 isolation_level=None)
-        store.execute("PRAGMA journal_mode = WAL")
         store.execute("PRAGMA synchronous = FULL")
-        store.execute("CREATE TABLE IF NOT EXISTS decision (report INTEGER, person TEXT, verdict TEXT)")
     return store
 
 

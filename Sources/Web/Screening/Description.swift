@@ -64,8 +64,11 @@ struct Highlighter {
     exclude = domains.flatMap(\.exclude).flatMap(\.terms).compactMap { Term($0) }
   }
 
+  private var hasTerms: Bool { !include.isEmpty || !exclude.isEmpty }
+
   /// Says which terms are marked in some texts, for whoever does not see how.
   func writeLegend(for texts: [String], to page: Page) {
+    guard hasTerms else { return }
     let folded = texts.map { FoldedText($0) }
     for (label, terms, kind) in [
       ("Include terms", include, "include"), ("Exclude terms", exclude, "exclude"),
@@ -81,6 +84,7 @@ struct Highlighter {
 
   /// Writes a text with its hits marked; where both kinds hit, exclude shows.
   func write(_ text: String, to page: Page) {
+    guard hasTerms else { return page.text(text) }
     let folded = FoldedText(text, keepingOrigins: true)
     var kinds = [UInt8](repeating: 0, count: text.utf8.count)
     for (terms, kind) in [(include, UInt8(1)), (exclude, UInt8(2))] {
