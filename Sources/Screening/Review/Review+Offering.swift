@@ -52,6 +52,11 @@ extension Review {
   public func openCount(at stage: Stage, for person: PersonID) -> Int {
     guard let short = people.place(of: person), isReviewer(short) else { return 0 }
     let open = open(at: stage)
+    if isGateShut(at: stage) {
+      // A sample is for its roster: to anybody else the count would tell how far they are.
+      guard let actor = try? actor(person, with: .reviewer) else { return 0 }
+      return open.numbers.count { isOpen($0, at: stage, for: actor, beside: []) }
+    }
     return open.count - open.count(sharedWith: decided[Int(stage.rawValue)][Int(short)])
   }
 

@@ -84,6 +84,17 @@ struct PacingTests {
     #expect(story.review.conflicts(at: .titleAbstract, for: .zoe) == [])
   }
 
+  @Test("Who is not on the roster counts nothing of the sample, however far the others are")
+  func outsideTheRoster() throws {
+    var (story, sample) = try drawn()
+    try story.give(.reviewer, to: .zoe)
+    #expect(story.review.openCount(at: .titleAbstract, for: .zoe) == 0)
+    try story.agree(.include, on: sample[0], by: [.ada, .ben, .cho])
+    #expect(story.review.openCount(at: .titleAbstract, for: .zoe) == 0)
+    #expect(try story.review.offering(9, at: .titleAbstract, to: .zoe) == [])
+    #expect(story.review.openCount(at: .titleAbstract, for: .ada) == sample.count - 1)
+  }
+
   @Test("Agreement is shown for every pair at its close, and the gate is the lowest pair")
   func closing() throws {
     var (story, sample) = try drawn()
