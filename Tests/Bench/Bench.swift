@@ -18,6 +18,7 @@ enum Bench {
       case "make": try Scale.make(in: words[1], reports: Int(words[2]) ?? 0)
       case "open": try Scale.open(in: words[1], withCheckpoint: words[2] == "checkpoint")
       case "beside": try Scale.writeBesideReader(in: words[1])
+      case "decide" where words.count == 2: try Deciding.measureAll(in: words[1])
       case "decide": try Deciding.measure(in: words[1], threads: Int(words[2]) ?? 1)
       case "serve": try Forms.serve(in: words[1])
       case "ask":
@@ -60,7 +61,7 @@ enum Bench {
 
     print("\nAcknowledged decisions a second, synchronous=FULL, at the workbench")
     print("(bar: of 64 at once at least 8 times as many as of one)")
-    for threads in [1, 16, 64] { try again("decide", folder, String(threads)) }
+    try again("decide", folder)
 
     try Reading.measureAll(in: folder) { words in try again(words) }
     try Importing.measureAll(in: folder) { words in try again(words) }

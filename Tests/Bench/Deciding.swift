@@ -8,7 +8,26 @@ import Synchronization
 enum Deciding {
   private static let seconds = 3.0
 
-  static func measure(in folder: String, threads: Int) throws {
+  /// One, 16 and 64 at once, and how many times as many are acknowledged.
+  static func measureAll(in folder: String) throws {
+    var one: Double?
+    for threads in [1, 16, 64] {
+      let (rate, fdatasync) = try measure(in: folder, threads: threads)
+      guard let one else {
+        one = rate
+        continue
+      }
+      // Where a disk answers at once there is next to nothing to share.
+      print(
+        fdatasync < 50
+          ? "    no ratio: fdatasync costs next to nothing here"
+          : "    \((rate / one).rounded(to: 1)) times as many as of one")
+    }
+  }
+
+  /// Some at once; gives decisions a second, and what one fdatasync costs.
+  @discardableResult
+  static func measure(in folder: String, threads: Int) throws -> (rate: Double, fdatasync: Double) {
     let place = folder + "/decide-\(threads)"
     mkdir(place, 0o700)
     let people = (1...threads).map { PersonID(high: 9, low: UInt64($0)) }
@@ -25,6 +44,7 @@ enum Deciding {
       "  \(threads) at once: \((Double(done) / took).rounded(to: 0)) a second, "
         + "\((spent / Double(done) * 1e6).rounded(to: 0)) µs of CPU each; "
         + "one fdatasync costs \(fdatasync.rounded(to: 0)) µs here")
+    return (Double(done) / took, fdatasync)
   }
 
   /// Everyone decides the reports of their own share, one after the other, each waiting for the

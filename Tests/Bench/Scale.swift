@@ -1,3 +1,4 @@
+import Glibc
 import Ledger
 import SQLite
 import Screening
@@ -109,11 +110,22 @@ enum Scale {
     let spent = Machine.cpuSeconds() - cpu
     let count = state.review.recordCount
     let peak = Machine.peakMegabytes
+    let before = folder + "/open-seconds"
     if withCheckpoint {
+      let ledger = fopen(before, "r").map { file in
+        defer { fclose(file) }
+        var line = [CChar](repeating: 0, count: 64)
+        return fgets(&line, 64, file).flatMap { strtod($0, nil) } ?? 0
+      }
+      let ratio = ledger.map { ", \(($0 / took).rounded(to: 0)) times as fast as the ledger" } ?? ""
       print(
-        "  open from a checkpoint: \(took.rounded(to: 2)) s (bar 2), "
+        "  open from a checkpoint: \(took.rounded(to: 2)) s (bar 2)\(ratio), "
           + "peak \(peak) MB (bar 250), \(count) reports")
     } else {
+      if let file = fopen(before, "w") {
+        fputs("\(took)\n", file)
+        fclose(file)
+      }
       let entries = Double(state.head.position)
       print(
         "  open from the ledger, checkpoint kept on the way: \(took.rounded(to: 2)) s (bar 20), "
