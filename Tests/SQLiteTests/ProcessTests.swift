@@ -11,6 +11,18 @@ let probed = Identifier(high: 0x5052_4F42_4500_0000, low: 1)
 struct ProcessTests {
   @Test("Two processes append at once: both get on, and the ledger has no gap")
   func together() throws {
+    // A machine that is busy may run one of them wholly before the other has started; where one had
+    // to wait for the other's last entry, that would be so each time.
+    var rounds = 0
+    while rounds < 5 {
+      rounds += 1
+      if try appendTogether() { return }
+    }
+    Issue.record("One process had to wait for the other's last entry, \(rounds) times.")
+  }
+
+  /// Two processes append; whether neither waited for the other's last entry.
+  private func appendTogether() throws -> Bool {
     let folder = Folder()
     let path = folder.file("store.db")
     let store = try SQLiteStore.open(path: path, create: true)
@@ -27,10 +39,10 @@ struct ProcessTests {
     #expect(acknowledged.map(\.count) == [150, 150])
     #expect(Set(acknowledged.joined()).count == 300)
     #expect(try store.verifyChain(of: probed).position == 900)
-    for (one, other) in [(0, 1), (1, 0)] {
+    return try [(0, 1), (1, 0)].allSatisfy { one, other in
       let first = try #require(acknowledged[one].first)
       let last = try #require(acknowledged[other].last)
-      #expect(first < last, "One process had to wait for the other's last entry.")
+      return first < last
     }
   }
 
