@@ -2,59 +2,53 @@
 ///
 /// Nothing is corrected here and every field may be missing; normal forms stand beside the fields
 /// and are worked out when asked for.
-public struct Reference: Hashable, Sendable {
-  /// The id that the record gives itself.
-  public var id: String?
-  /// The kind of document.
-  public var type: String?
-  /// The title.
-  public var title: String?
-  /// The authors, in order.
-  public var authors: [Author] = []
-  /// The year, or what stands in its place: `2019`, `[2019]`, `in press`.
-  public var year: String?
-  /// The date, in whatever precision and order.
-  public var date: String?
-  /// The journal, book or series that it appeared in.
-  public var journal: String?
-  /// The volume.
-  public var volume: String?
-  /// The issue.
-  public var issue: String?
-  /// The pages, or the number of the article.
-  public var pages: String?
-  /// The DOI.
-  public var doi: String?
-  /// The number in PubMed.
-  public var pmid: String?
-  /// The ISSN, or several.
-  public var issn: String?
-  /// The ISBN, or several.
-  public var isbn: String?
-  /// The abstract.
-  public var abstract: String?
-  /// The keywords, in order.
-  public var keywords: [String] = []
-  /// The language, or several.
-  public var language: String?
-  /// The addresses, in order.
-  public var urls: [String] = []
-  /// The publisher.
-  public var publisher: String?
-  /// The place of publication.
-  public var place: String?
-  /// The accession number in the database.
-  public var accession: String?
-  /// The database that the record comes from.
-  public var database: String?
-  /// The notes, in order.
-  public var notes: [String] = []
-  /// What has no field of its own, in order.
-  public var extra: [Extra] = []
+///
+/// A reference is its coding (see `Reference+Coding`): one run of bytes, of which a field is made
+/// when it is asked for. Readers, archive and matcher pass on whole references and look at a few
+/// fields, so that making two dozen texts of each would cost more than all the rest. Only a
+/// reference that someone fills in keeps its fields as values of their own.
+public struct Reference: Sendable {
+  /// The coding; not in force while the fields are open.
+  private(set) var coding: [UInt8]
+  /// The fields, once someone has set one.
+  private(set) var fields: OpenFields?
 
   /// Nothing said yet.
-  public init() {}
+  public init() { coding = Self.nothing }
 
+  /// What is coded so; the bytes must be whole and in order.
+  init(coding: [UInt8]) { self.coding = coding }
+
+  /// What these fields say.
+  init(_ fields: OpenFields) {
+    coding = Self.nothing
+    self.fields = fields
+  }
+
+  /// Whether the record says nothing at all.
+  public var isEmpty: Bool { encoded() == Self.nothing }
+
+  /// The fields to set one of, shared with no other reference.
+  mutating func open() -> OpenFields {
+    if fields == nil {
+      fields = OpenFields(coding.span)
+      coding = Self.nothing
+    } else if !isKnownUniquelyReferenced(&fields) {
+      fields = fields?.copy()
+    }
+    return fields.unsafelyUnwrapped
+  }
+}
+
+extension Reference: Hashable {
+  /// Whether both say the same, byte for byte.
+  public static func == (one: Self, other: Self) -> Bool { one.encoded() == other.encoded() }
+
+  /// Feeds the coding.
+  public func hash(into hasher: inout Hasher) { hasher.combine(encoded()) }
+}
+
+extension Reference {
   /// Values that the record gives under a tag of its own.
   public struct Extra: Hashable, Sendable {
     /// The tag as the record spells it.
@@ -69,9 +63,6 @@ public struct Reference: Hashable, Sendable {
     }
   }
 
-  /// Whether the record says nothing at all.
-  public var isEmpty: Bool { self == Reference() }
-
   /// Keeps a value that has no field of its own, with the others of its tag.
   public mutating func keep(_ values: [String], under tag: String) {
     if let index = extra.firstIndex(where: { $0.tag == tag }) {
@@ -80,9 +71,7 @@ public struct Reference: Hashable, Sendable {
       extra.append(Extra(tag: tag, values: values))
     }
   }
-}
 
-extension Reference {
   /// Someone who wrote a document.
   public enum Author: Hashable, Sendable {
     /// A person.
