@@ -41,6 +41,9 @@ extension Reference.TextField {
     }
   }
 
+  /// Where it stands among the fields, from 0.
+  public var place: Int { Int(tag) - 1 }
+
   private static let byTag: [Self?] = (0...UInt8.max).map { tag in
     allCases.first { $0.tag == tag }
   }

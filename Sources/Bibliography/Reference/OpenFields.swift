@@ -52,10 +52,6 @@ final class OpenFields: @unchecked Sendable {
   }
 }
 
-extension Reference.TextField {
-  fileprivate var place: Int { Int(tag) - 1 }
-}
-
 extension Reference.ListField {
   fileprivate var place: Int { Int(tag - CodingTag.firstList) }
 }

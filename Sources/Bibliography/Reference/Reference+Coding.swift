@@ -44,16 +44,32 @@ extension Reference {
 
 extension OpenFields {
   var encoded: [UInt8] {
-    var coder = ReferenceCoder(capacity: 256 + (self[.abstract]?.utf8.count ?? 0))
-    for field in Reference.TextField.allCases {
-      if let text = self[field] { coder.add(field, text.utf8.span) }
+    Reference(room: room) { coder in
+      for field in Reference.TextField.allCases {
+        if let text = self[field] { coder.add(field, text.utf8.span) }
+      }
+      for author in authors { coder.add(author) }
+      for field in Reference.ListField.allCases {
+        for text in self[field] { coder.add(field, text.utf8.span) }
+      }
+      for item in extra { coder.add(item) }
+    }.coding
+  }
+
+  private var room: Int {
+    var (bytes, texts) = (0, 0)
+    func count(_ text: String) {
+      bytes += text.utf8.count
+      texts += 1
     }
-    for author in authors { coder.add(author) }
-    for field in Reference.ListField.allCases {
-      for text in self[field] { coder.add(field, text.utf8.span) }
+    for field in Reference.TextField.allCases { if let text = self[field] { count(text) } }
+    for author in authors { count(author.text) }
+    for field in Reference.ListField.allCases { self[field].forEach(count) }
+    for item in extra {
+      count(item.tag)
+      item.values.forEach(count)
     }
-    for item in extra { coder.add(item) }
-    return coder.finish()
+    return ReferenceCoder.room(bytes: bytes, texts: texts + authors.count)
   }
 }
 

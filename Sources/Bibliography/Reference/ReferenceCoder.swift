@@ -1,45 +1,42 @@
-import Glibc
-
-/// Writes a reference field by field, straight from bytes.
+/// Writes the coding of a reference field by field, straight from bytes.
 ///
 /// The fields must come in the order of the coding: texts in the order of `TextField`, authors,
 /// lists in the order of `ListField`, extras. All bytes must be UTF-8.
-public struct ReferenceCoder {
-  private var bytes: [UInt8]
+public struct ReferenceCoder: ~Copyable {
+  private let bytes: UnsafeMutableBufferPointer<UInt8>
   private var count = 1
   private var last = CodingTag.end
 
-  /// Begins a reference of about so many bytes.
-  public init(capacity: Int) {
-    // The bytes are written once, so they are not filled with zeros first.
-    bytes = [UInt8](unsafeUninitializedCapacity: capacity + 2) { buffer, count in
-      buffer[0] = Reference.nothing[0]
-      count = capacity + 2
-    }
+  fileprivate init(_ bytes: UnsafeMutableBufferPointer<UInt8>) {
+    self.bytes = bytes
+    bytes[0] = Reference.nothing[0]
   }
+
+  /// The most bytes that a reference takes: those of its texts, and a few for each.
+  public static func room(bytes: Int, texts: Int) -> Int { bytes + 12 * texts }
 
   /// Adds a text.
   public mutating func add(_ field: Reference.TextField, _ text: Span<UInt8>) {
-    begin(field.tag, length: text.count)
+    begin(field.tag, text.count)
     append(text)
   }
 
   /// Adds an item to a list.
   public mutating func add(_ field: Reference.ListField, _ text: Span<UInt8>) {
-    begin(field.tag, length: text.count)
+    begin(field.tag, text.count)
     append(text)
   }
 
   /// Adds a person of two names.
   public mutating func add(family: Span<UInt8>, given: Span<UInt8>) {
-    begin(CodingTag.person, length: Self.size(family.count) + Self.size(given.count))
+    begin(CodingTag.person, Self.size(family.count) + Self.size(given.count))
     append(part: family)
     append(part: given)
   }
 
   /// Adds an author who has one name.
   public mutating func add(named name: Span<UInt8>) {
-    begin(CodingTag.named, length: name.count)
+    begin(CodingTag.named, name.count)
     append(name)
   }
 
@@ -48,7 +45,7 @@ public struct ReferenceCoder {
     switch author {
     case .person(let family, let given?): add(family: family.utf8.span, given: given.utf8.span)
     case .person(let family, nil):
-      begin(CodingTag.family, length: family.utf8.count)
+      begin(CodingTag.family, family.utf8.count)
       append(family.utf8.span)
     case .named(let name): add(named: name.utf8.span)
     }
@@ -56,15 +53,14 @@ public struct ReferenceCoder {
 
   /// Adds what has no field of its own.
   public mutating func add(_ item: Reference.Extra) {
-    let sizes = item.values.reduce(Self.size(item.tag.utf8.count)) { $0 + Self.size($1.utf8.count) }
-    begin(CodingTag.extra, length: sizes)
-    append(part: item.tag.utf8.span)
+    let sizes = item.values.reduce(0) { $0 + Self.size($1.utf8.count) }
+    begin(extra: item.tag.utf8.span, sizes: sizes)
     for value in item.values { append(part: value.utf8.span) }
   }
 
-  /// Begins what has no field of its own: a tag, and values of this size in all (see `size`).
+  /// Begins what has no field of its own: its tag, and values of this size in all (see `size`).
   public mutating func begin(extra tag: Span<UInt8>, sizes: Int) {
-    begin(CodingTag.extra, length: Self.size(tag.count) + sizes)
+    begin(CodingTag.extra, Self.size(tag.count) + sizes)
     append(part: tag)
   }
 
@@ -73,35 +69,34 @@ public struct ReferenceCoder {
 
   /// How many bytes a value of an extra takes.
   public static func size(_ count: Int) -> Int {
-    count + (count < 0x80 ? 1 : (70 - UInt64(count).leadingZeroBitCount) / 7)
+    count < 0x80 ? count + 1 : count + (70 - UInt64(count).leadingZeroBitCount) / 7
   }
 
-  /// The reference.
-  public consuming func reference() -> Reference { Reference(coding: finish()) }
-
-  consuming func finish() -> [UInt8] {
-    makeRoom(for: 1)
-    bytes[count] = CodingTag.end
-    bytes.removeLast(bytes.count - count - 1)
-    return bytes
+  /// Ends the coding; gives its length.
+  fileprivate mutating func finish() -> Int {
+    begin(CodingTag.end, nil)
+    return count
   }
 
   // MARK: Bytes
 
-  private mutating func begin(_ tag: UInt8, length: Int) {
-    assert(CodingTag.isInOrder(tag, after: last), "fields have an order")
+  @inline(__always)
+  private mutating func begin(_ tag: UInt8, _ length: Int?) {
+    assert(tag == CodingTag.end || CodingTag.isInOrder(tag, after: last), "fields have an order")
+    precondition(count + (length ?? 0) + 11 <= bytes.count, "the room is too small")
     last = tag
-    makeRoom(for: length + 11)
     bytes[count] = tag
     count += 1
-    append(length: length)
+    if let length { append(length: length) }
   }
 
+  @inline(__always)
   private mutating func append(part: Span<UInt8>) {
     append(length: part.count)
     append(part)
   }
 
+  @inline(__always)
   private mutating func append(length: Int) {
     var rest = UInt64(length)
     while rest >= 0x80 {
@@ -113,19 +108,22 @@ public struct ReferenceCoder {
     count += 1
   }
 
+  @inline(__always)
   private mutating func append(_ text: Span<UInt8>) {
-    guard text.count > 0 else { return }
-    bytes.withUnsafeMutableBufferPointer { into in
-      text.withUnsafeBufferPointer { from in
-        _ = memcpy(into.baseAddress! + count, from.baseAddress!, from.count)
-      }
-    }
+    let room = UnsafeMutableRawBufferPointer(bytes.extracting(count..<count + text.count))
+    text.withUnsafeBytes { room.copyMemory(from: $0) }
     count += text.count
   }
+}
 
-  private mutating func makeRoom(for length: Int) {
-    guard bytes.count - count < length else { return }
-    let missing = max(bytes.count, length)
-    bytes.append(contentsOf: repeatElement(0, count: missing))
+extension Reference {
+  /// Writes a reference that takes no more than so many bytes (see `ReferenceCoder.room`).
+  public init(room: Int, _ write: (inout ReferenceCoder) -> Void) {
+    self.init(
+      coding: [UInt8](unsafeUninitializedCapacity: room + 16) { bytes, count in
+        var coder = ReferenceCoder(bytes)
+        write(&coder)
+        count = coder.finish()
+      })
   }
 }

@@ -13,14 +13,13 @@ enum NameOrder: Hashable, Sendable {
 extension NameOrder {
   /// The author that a text names; nil where there is none.
   func author(_ text: String) -> Reference.Author? {
-    var maker = TextMaker()
     let name = text.onOneLine
     guard !name.isEmpty else { return nil }
     switch self {
-    case .familyFirst: return RISName.author(name.utf8.span, &maker)
+    case .familyFirst: return RISName.author(name)
     case .givenFirst: return .named(name)
     case .familyThenInitials:
-      if name.utf8.span.holds(",") { return RISName.author(name.utf8.span, &maker) }
+      if name.utf8.span.holds(",") { return RISName.author(name) }
       guard let blank = name.lastIndex(of: " ") else { return .named(name) }
       let initials = name[name.index(after: blank)...]
       guard initials.areInitials else { return .named(name) }

@@ -145,16 +145,17 @@ struct ReferenceDraft {
   }
 
   private mutating func take(addresses text: String, _ tag: String) {
-    var maker = TextMaker()
-    text.utf8.span.forEachAddress { address in
-      let part = maker.text(address)
-      if !address.isAddress {
+    let bytes = text.utf8.span
+    var rest = 0..<bytes.count
+    while let address = bytes.nextAddress(of: &rest) {
+      let part = bytes.text(address)
+      if !bytes.extracting(address).isAddress {
         keep(part, under: tag)
       } else if !reference.urls.prefix(100).contains(part) {
         reference.urls.append(part)
       }
     }
-    if addressOfDOI == nil, text.utf8.span.isDOI { addressOfDOI = text }
+    if addressOfDOI == nil, bytes.isDOI { addressOfDOI = text }
   }
 
   // MARK: Year and date

@@ -10,53 +10,77 @@ struct RISAssembler: Sendable {
   }
 
   private(set) var maker = TextMaker()
+  /// What has been read and not been handed over.
+  var items: [ReadItem] = []
   private var entry = RISEntry()
+  private var mapping = RISMapping()
+  /// Where the text begins whose lines are taken.
+  private var textStart = 0
   private var isOpen = false
   private var isLoose = false
   private var isOutside = false
   private var isAfterBlank = false
 
-  mutating func take<Stop: Error>(
-    _ line: Span<UInt8>, _ place: LineCutter.Place, _ body: (ReadItem) throws(Stop) -> Void
-  ) throws(Stop) {
+  /// Takes the next line of a text. Nearly every one is a tag and its value within a record.
+  mutating func take(
+    _ line: Span<UInt8>, _ place: LineCutter.Place, of text: Span<UInt8> = Span()
+  ) {
+    if isOpen, !entry.isRefused, let (tag, meaning) = RISLine.plain(line) {
+      entry.include(line, place)
+      entry.add(tag, meaning, line, 6..<line.count, place)
+      isAfterBlank = false
+    } else {
+      takeOther(line, place, text)
+    }
+  }
+
+  /// Keeps what a record or a line that has not ended needs of a text, all of whose lines were taken.
+  mutating func hold(_ text: Span<UInt8>, from rest: Int) {
+    entry.hold(text, at: textStart, from: isOpen && !entry.isRefused ? entry.start : rest)
+    textStart += text.count
+  }
+
+  private mutating func takeOther(
+    _ line: Span<UInt8>, _ place: LineCutter.Place, _ text: Span<UInt8>
+  ) {
     switch RISLine(line, isLoose: isLoose) {
     case .blank:
       isAfterBlank = true
       return
     case .text(let range):
       guard isOpen || place.length > EntryLimit.length else {
-        return try passOver(line.extracting(range), place, body)
+        return passOver(line.extracting(range), place)
       }
       let isAlone = !isOpen
       if isAlone { open(at: place) }
       entry.include(line, place)
-      if isAlone { return try close(by: .tag, body) }
+      if isAlone { return close(by: .tag, text) }
       guard !entry.isRefused else { return }
-      goOn(line.extracting(range), isIndented: range.lowerBound > 0, place)
+      goOn(line, range, place)
     case .tagged(_, .end, _):
-      guard isOpen else { return try passOver(line, place, body) }
+      guard isOpen else { return passOver(line, place) }
       entry.include(line, place)
-      try close(by: .tag, body)
+      close(by: .tag, text)
     case .tagged(let tag, let meaning, let value):
       if meaning.isType {
         isLoose = line.has("TY -", at: 0)
         // A second TY belongs to the record if nothing has come between, or if it had none.
-        if isOpen, entry.hasType, entry.saysMoreThanType { try close(by: .nextRecord, body) }
+        if isOpen, entry.hasType, entry.saysMoreThanType { close(by: .nextRecord, text) }
         // "DB  - Database" and the like head the file.
         if isOpen, !entry.hasType, isAfterBlank, !entry.hasTitleOrAuthor {
-          try passOverEntry(body)
+          passOverEntry()
         }
       }
       if !isOpen { open(at: place) }
       entry.include(line, place)
       guard !entry.isRefused else { return }
-      add(tag, meaning, line.extracting(value), place)
+      add(tag, meaning, line, value, place)
     }
     isAfterBlank = false
   }
 
-  mutating func finish<Stop: Error>(_ body: (ReadItem) throws(Stop) -> Void) throws(Stop) {
-    if isOpen { try close(by: .file, body) }
+  mutating func finish() {
+    if isOpen { close(by: .file, Span()) }
   }
 
   // MARK: Lines of a record
@@ -67,46 +91,50 @@ struct RISAssembler: Sendable {
   }
 
   private mutating func add(
-    _ tag: RISTag, _ meaning: RISMeaning, _ value: Span<UInt8>, _ place: LineCutter.Place
+    _ tag: RISTag, _ meaning: RISMeaning, _ line: Span<UInt8>, _ value: Range<Int>,
+    _ place: LineCutter.Place
   ) {
-    guard meaning.isRunningOn else { return entry.add(tag, meaning, value, line: place.line) }
-    var (tag, meaning, start) = (tag, meaning, 0)
-    while let next = value.runOn(from: start) {
-      entry.add(tag, meaning, value.extracting(start..<next.start), line: place.line)
+    guard meaning.isRunningOn else { return entry.add(tag, meaning, line, value, place) }
+    var (tag, meaning, start) = (tag, meaning, value.lowerBound)
+    while let next = line.runOn(from: start), next.value <= value.upperBound {
+      entry.add(tag, meaning, line, start..<next.start, place)
       (tag, meaning, start) = (next.tag, next.tag.meaning, next.value)
-      while start < value.count, value[start] <= 0x20 { start += 1 }
+      while start < value.upperBound, line[start] <= 0x20 { start += 1 }
     }
-    entry.add(tag, meaning, value.extracting(start..<value.count), line: place.line)
+    entry.add(tag, meaning, line, start..<value.upperBound, place)
   }
 
-  private mutating func goOn(_ text: Span<UInt8>, isIndented: Bool, _ place: LineCutter.Place) {
+  private mutating func goOn(
+    _ line: Span<UInt8>, _ range: Range<Int>, _ place: LineCutter.Place
+  ) {
+    let text = line.extracting(range)
     if let last = entry.fields.last, last.meaning.mayEndBeforeAddress, let tag = RISTag("UR") {
       // "Link to the Ovid Full Text or citation:" and the address on the line below.
-      if text.isBareAddress { return entry.add(tag, .address, text, line: place.line) }
+      if text.isBareAddress { return entry.add(tag, .address, line, range, place) }
       if text.isLinkHeading {
-        return entry.add(tag, .address, text.extracting(0..<0), line: place.line)
+        return entry.add(tag, .address, line, range.lowerBound..<range.lowerBound, place)
       }
     }
-    entry.goOn(text, isIndented: isIndented, line: place.line)
+    entry.goOn(line, range, place)
   }
 
   // MARK: Ends
 
-  private mutating func close<Stop: Error>(
-    by end: End, _ body: (ReadItem) throws(Stop) -> Void
-  ) throws(Stop) {
+  private mutating func close(by end: End, _ text: Span<UInt8>) {
     isOpen = false
-    if let problem = entry.problem { return try quarantine(problem, body) }
-    if !entry.hasType, end == .file, !entry.hasTitleOrAuthor { return try passOverEntry(body) }
-    guard entry.saysSomething else { return try quarantine(.nothingSaid, body) }
+    defer { entry.ungather() }
+    entry.gather(text, at: textStart)
+    if let problem = entry.problem { return quarantine(problem) }
+    if !entry.hasType, end == .file, !entry.hasTitleOrAuthor { return passOverEntry() }
+    guard entry.saysSomething else { return quarantine(.nothingSaid) }
     let before = maker
-    var warnings: [ReadWarning] = []
-    let reference = Reference(ris: entry, &maker, &warnings)
+    entry.settleText(&maker)
+    let reference = mapping.reference(of: &entry)
     for kind in kinds(of: end, since: before) {
-      try body(.warning(ReadWarning(kind, line: entry.line)))
+      items.append(.warning(ReadWarning(kind, line: entry.line)))
     }
-    for warning in warnings { try body(.warning(warning)) }
-    try body(
+    for warning in mapping.warnings { items.append(.warning(warning)) }
+    items.append(
       .record(
         ReadRecord(
           reference: reference, line: entry.line, offset: entry.offset, length: entry.length)))
@@ -123,10 +151,8 @@ struct RISAssembler: Sendable {
     return kinds + maker.doubts(since: before)
   }
 
-  private func quarantine<Stop: Error>(
-    _ problem: ReadFault.Problem, _ body: (ReadItem) throws(Stop) -> Void
-  ) throws(Stop) {
-    try body(
+  private mutating func quarantine(_ problem: ReadFault.Problem) {
+    items.append(
       .quarantined(
         Quarantined(
           line: entry.line, offset: entry.offset, length: entry.length, raw: entry.raw,
@@ -136,22 +162,18 @@ struct RISAssembler: Sendable {
   // MARK: Outside of records
 
   /// Tags that are of no record.
-  private mutating func passOverEntry<Stop: Error>(
-    _ body: (ReadItem) throws(Stop) -> Void
-  ) throws(Stop) {
+  private mutating func passOverEntry() {
     isOpen = false
     let raw = entry.raw
-    try passOver(raw.span, LineCutter.Place(line: entry.line), body)
+    passOver(raw.span, LineCutter.Place(line: entry.line))
   }
 
-  private mutating func passOver<Stop: Error>(
-    _ text: Span<UInt8>, _ place: LineCutter.Place, _ body: (ReadItem) throws(Stop) -> Void
-  ) throws(Stop) {
+  private mutating func passOver(_ text: Span<UInt8>, _ place: LineCutter.Place) {
     guard !isOutside else { return }
     let text = maker.text(text)
     guard !text.isCounter else { return }
     isOutside = true
-    try body(.warning(ReadWarning(.outside(text: text.sample), line: place.line)))
+    items.append(.warning(ReadWarning(.outside(text: text.sample), line: place.line)))
   }
 }
 

@@ -1,62 +1,58 @@
 import Bibliography
 
-/// Year and date out of the tags that speak of them.
-///
-/// `PY  - 2020/11//Nov/Dec2020` is a year and a date; `PY  - in press` stands in the place of a year.
-struct RISDates {
-  private(set) var year: String?
-  private(set) var date: String?
-  /// What says something else.
-  private(set) var rest: [RISEntry.Field] = []
-  /// Where the year is none.
-  private(set) var warning: ReadWarning?
-
-  init(_ entry: borrowing RISEntry, _ maker: inout TextMaker) {
-    var best: Reading?
-    var others = 0
-    for field in entry.fields where field.meaning.isYear {
-      guard let reading = Reading(field, entry.bytes.span) else { continue }
-      others += best == nil ? 0 : 1
+// Year and date out of the tags that speak of them.
+//
+// `PY  - 2020/11//Nov/Dec2020` is a year and a date; `PY  - in press` stands in the place of a year.
+extension RISMapping {
+  mutating func settleDates() {
+    var best: PrintedDate?
+    var years = 0
+    for field in dates where field.meaning.isYear {
+      guard let reading = PrintedDate(field, bytes.span) else { continue }
+      years += 1
       if best.map({ reading.rank < $0.rank }) ?? true { best = reading }
     }
-    if let best { take(best, entry, &maker) }
-    for field in entry.fields where field.meaning.isDate {
-      guard let reading = Reading(field, entry.bytes.span) else { continue }
-      if year == nil, reading.hasYear { year = reading.year(&maker, entry.bytes.span) }
-      take(date: reading, entry, &maker)
+    if let best { take(year: best) }
+    for field in dates where field.meaning.isDate {
+      guard let reading = PrintedDate(field, bytes.span) else { continue }
+      if self[.year] == nil, reading.hasYear { self[.year] = reading.year }
+      take(date: reading)
     }
     // PY  - 2020/05 is a date too, where no other tag has one.
-    if let best, best.saysMore { take(date: best, entry, &maker) }
-    guard others > 0 else { return }
-    for field in entry.fields where field.meaning.isYear {
-      guard let reading = Reading(field, entry.bytes.span) else { continue }
-      take(date: reading, entry, &maker)
+    if let best, best.saysMore { take(date: best) }
+    guard years > 1 else { return }
+    for field in dates where field.meaning.isYear {
+      if let reading = PrintedDate(field, bytes.span) { take(date: reading) }
     }
   }
 
-  private mutating func take(
-    _ reading: Reading, _ entry: borrowing RISEntry, _ maker: inout TextMaker
-  ) {
-    year = reading.year(&maker, entry.bytes.span)
-    guard !reading.hasYear, let year, PublicationDate(printed: year) == nil else { return }
-    warning = ReadWarning(
-      .notAYear(tag: reading.field.tag.text, text: year), line: reading.field.line)
+  private mutating func take(year reading: PrintedDate) {
+    self[.year] = reading.year
+    guard !reading.hasYear else { return }
+    let year = text(reading.year)
+    guard PublicationDate(printed: year) == nil else { return }
+    warnings.append(
+      ReadWarning(.notAYear(tag: reading.field.tag.text, text: year), line: reading.field.line))
   }
 
   /// The first that says more than the year is the date; others are left over.
-  private mutating func take(
-    date reading: Reading, _ entry: borrowing RISEntry, _ maker: inout TextMaker
-  ) {
-    let text = maker.text(entry.bytes.span.extracting(reading.field.value))
-    guard text != year, text != date else { return }
-    guard reading.saysMore || reading.year(&maker, entry.bytes.span) != year else { return }
-    let isDate = reading.hasYear || reading.field.meaning.isDate
-    if date == nil, isDate { date = text } else { rest.append(reading.field) }
+  private mutating func take(date reading: PrintedDate) {
+    let value = reading.field.value
+    for taken in [self[.year], self[.date]] {
+      if let taken, isEqual(taken, value) { return }
+    }
+    let isYearAgain = self[.year].map { isEqual($0, reading.year) } ?? false
+    guard reading.saysMore || !isYearAgain else { return }
+    if self[.date] == nil, reading.hasYear || reading.field.meaning.isDate {
+      self[.date] = value
+    } else {
+      keep(reading.field)
+    }
   }
 }
 
 /// One printed year or date.
-private struct Reading {
+private struct PrintedDate {
   let field: RISEntry.Field
   /// Whether a year of four digits stands first: `2020//`, `2020-05-01`, `2020 May`.
   let hasYear: Bool
@@ -80,8 +76,7 @@ private struct Reading {
   var rank: Int { hasYear ? 0 : 1 }
 
   /// The year, or what stands in its place.
-  func year(_ maker: inout TextMaker, _ bytes: Span<UInt8>) -> String {
-    let value = bytes.extracting(field.value)
-    return maker.text(hasYear ? value.extracting(0..<4) : value)
+  var year: Range<Int> {
+    hasYear ? field.value.lowerBound..<field.value.lowerBound + 4 : field.value
   }
 }

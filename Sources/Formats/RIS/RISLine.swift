@@ -4,28 +4,30 @@ enum RISLine: Equatable {
   case tagged(RISTag, RISMeaning, value: Range<Int>)
   case text(Range<Int>)
 
-  /// Reads a line. `isLoose` allows one blank before the hyphen, where the file's `TY` has one.
+  /// Reads a line of the form that nearly all have, `TI  - Peer support`, whose tag does nothing but
+  /// name a value, which begins at 6; nil for any other.
   @inline(__always)
-  init(_ line: Span<UInt8>, isLoose: Bool) {
-    // Nearly every line begins so; the others take the long way.
-    if line.count > 5, line[2] == 0x20, line[3] == 0x20, line[4] == UInt8(ascii: "-"),
-      line[5] == 0x20, line[line.count - 1] > 0x20, let tag = RISTag(line[0], line[1])
-    {
-      var start = 6
-      while line[start] <= 0x20 { start += 1 }
-      self = .tagged(tag, tag.meaning, value: start..<line.count)
-    } else {
-      self = Self.other(line, isLoose: isLoose)
-    }
+  static func plain(_ line: Span<UInt8>) -> (RISTag, RISMeaning)? {
+    guard line.count > 6, line[2] == 0x20, line[3] == 0x20, line[4] == UInt8(ascii: "-"),
+      line[5] == 0x20, line[6] > 0x20, line[line.count - 1] > 0x20,
+      let tag = RISTag(line[0], line[1])
+    else { return nil }
+    let meaning = tag.meaning
+    return meaning.isPlain ? (tag, meaning) : nil
   }
 
-  private static func other(_ line: Span<UInt8>, isLoose: Bool) -> RISLine {
+  /// Reads a line. `isLoose` allows one blank before the hyphen, where the file's `TY` has one.
+  init(_ line: Span<UInt8>, isLoose: Bool) {
     var start = 0
     while start < line.count, line[start] <= 0x20 || line.has("\u{FEFF}", at: start) {
       start += line[start] <= 0x20 ? 1 : 3
     }
-    guard start < line.count else { return .blank }
-    return tagged(line, from: start, isLoose: isLoose)
+    guard start < line.count else {
+      self = .blank
+      return
+    }
+    self =
+      Self.tagged(line, from: start, isLoose: isLoose)
       ?? .text(start..<line.trimmed.upperBound)
   }
 

@@ -41,10 +41,18 @@ enum RISMeaning: Hashable, Sendable {
   var isType: Bool { if case .type = self { true } else { false } }
   var isYear: Bool { if case .year = self { true } else { false } }
   var isDate: Bool { if case .date = self { true } else { false } }
+  var isDOI: Bool { if case .doi = self { true } else { false } }
   var isKeywords: Bool { if case .keywords = self { true } else { false } }
   var isUnknown: Bool { if case .unknown = self { true } else { false } }
   /// Whether other tags may stand in the value.
   var isRunningOn: Bool { if case .runsOn = self { true } else { false } }
+  /// Whether it neither begins nor ends a record, nor may hold other tags.
+  var isPlain: Bool {
+    switch self {
+    case .type, .end, .runsOn, .unknown: false
+    default: true
+    }
+  }
   /// Whether the value may have lines, which are then kept.
   var isProse: Bool {
     switch self {

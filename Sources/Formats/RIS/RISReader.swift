@@ -8,14 +8,15 @@ public struct RISReader: ReferenceReader {
   /// RIS.
   public static let format = Format(name: "ris", title: "RIS", endings: ["ris"])
 
-  private var lines = TextLines(limit: EntryLimit.length)
+  private var decoder = TextDecoder()
+  private var cutter = LineCutter(limit: EntryLimit.length)
   private var assembler = RISAssembler()
 
   /// Begins a file.
   public init() {}
 
   /// The encoding, as far as the texts tell it.
-  public var encoding: TextEncoding { lines.encoding ?? assembler.maker.encoding }
+  public var encoding: TextEncoding { decoder.encoding ?? assembler.maker.encoding }
 
   /// Sure of a file with a line that begins a record.
   public static func recognises(_ beginning: Span<UInt8>) -> Certainty {
@@ -30,15 +31,17 @@ public struct RISReader: ReferenceReader {
     return certainty
   }
 
-  /// Reads on.
+  /// Reads on. Items are handed over for a part of the piece at a time: what is made for one line
+  /// after the other then knows nothing of who takes them.
   public mutating func read<Stop: Error>(
     _ piece: Span<UInt8>, _ body: (ReadItem) throws(Stop) -> Void
   ) throws(Stop) {
-    var assembler = self.assembler
-    self.assembler = RISAssembler()
-    defer { self.assembler = assembler }
-    try lines.cut(piece) { (line, place) throws(Stop) in
-      try assembler.take(line, place, body)
+    var start = 0
+    while start < piece.count {
+      let end = min(start + Self.part, piece.count)
+      take(piece.extracting(start..<end))
+      try handOver(body)
+      start = end
     }
   }
 
@@ -46,9 +49,30 @@ public struct RISReader: ReferenceReader {
   public mutating func finish<Stop: Error>(
     _ body: (ReadItem) throws(Stop) -> Void
   ) throws(Stop) {
-    var assembler = self.assembler
-    try lines.finish { (line, place) throws(Stop) in try assembler.take(line, place, body) }
-    try assembler.finish(body)
-    self.assembler = assembler
+    let rest = decoder.finish()
+    cut(rest.span)
+    cutter.finish { line, place in assembler.take(line, place) }
+    assembler.finish()
+    try handOver(body)
   }
+
+  private mutating func take(_ part: Span<UInt8>) {
+    guard let decoded = decoder.decode(part) else { return cut(part) }
+    cutter.isWide = decoder.isWide
+    cut(decoded.span)
+  }
+
+  private mutating func cut(_ text: Span<UInt8>) {
+    cutter.cut(text) { line, place in assembler.take(line, place, of: text) }
+    assembler.hold(text, from: cutter.startOfRest)
+  }
+
+  private mutating func handOver<Stop: Error>(
+    _ body: (ReadItem) throws(Stop) -> Void
+  ) throws(Stop) {
+    for item in assembler.items { try body(item) }
+    assembler.items.removeAll(keepingCapacity: true)
+  }
+
+  private static let part = 1 << 16
 }

@@ -1,63 +1,88 @@
 import Bibliography
 
-/// Names as RIS writes them: `Family, Given, Suffix`.
-enum RISName {
-  /// The author that a text names; nil where there is nothing but commas.
-  static func author(_ value: Span<UInt8>, _ maker: inout TextMaker) -> Reference.Author? {
-    guard let comma = value.first(of: UInt8(ascii: ","), from: 0) else {
-      return .named(maker.text(value))
+/// A name as RIS writes it, `Family, Given, Suffix`: the places of its parts.
+struct RISName: Sendable {
+  /// The family name, where a comma tells it.
+  let family: Range<Int>?
+  /// The other names; the whole of a name that has no parts.
+  let rest: Range<Int>
+
+  /// Reads what stands in a range without blanks at its ends; nil where there are but commas.
+  init?(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+    guard let comma = bytes.first(of: UInt8(ascii: ","), in: range) else {
+      (family, rest) = (nil, range)
+      return
     }
-    let before = value.extracting(0..<comma)
-    let behind = value.extracting(comma + 1..<value.count)
-    let (family, given) = (before.trimmed, behind.trimmed)
+    let before = bytes.trimmed(range.lowerBound..<comma)
+    let behind = bytes.trimmed(comma + 1..<range.upperBound)
+    guard !before.isEmpty || !behind.isEmpty else { return nil }
     // A comma behind the name marks a group.
-    if given.isEmpty {
-      return family.isEmpty ? nil : .named(maker.text(before.extracting(family)))
+    (family, rest) =
+      behind.isEmpty ? (nil, before) : before.isEmpty ? (nil, behind) : (before, behind)
+  }
+
+  /// The author that a text names.
+  static func author(_ name: String) -> Reference.Author? {
+    let bytes = name.utf8.span
+    return RISName(bytes, bytes.trimmed).map { parts in
+      let rest = bytes.text(parts.rest)
+      return parts.family.map { .person(family: bytes.text($0), given: rest) } ?? .named(rest)
     }
-    let rest = maker.text(behind.extracting(given))
-    return family.isEmpty
-      ? .named(rest) : .person(family: maker.text(before.extracting(family)), given: rest)
   }
 }
 
 extension String {
-  /// First and last page as one text, however they are spread over their tags.
+  /// First and last page as one text, however they are spread over their fields.
   static func pages(from first: String?, to last: String?) -> String? {
     guard let first else { return last }
     guard let last, last != first else { return first }
-    if last.isRange, last.hasPrefix(first) { return last }
-    if first.isRange, first.hasSuffix(last) { return first }
+    if last.utf8.span.isPrintedRange, last.hasPrefix(first) { return last }
+    if first.utf8.span.isPrintedRange, first.hasSuffix(last) { return first }
     return "\(first)-\(last)"
   }
-
-  private var isRange: Bool { utf8.span.holds("-") || utf8.span.holds("–") }
 }
 
 extension Span<UInt8> {
-  /// Hands over the parts between separators, without blanks at their ends; empty ones are left out.
-  func forEachPart(at separator: UInt8, _ body: (Span<UInt8>) -> Void) {
-    var start = 0
-    while start <= count {
-      let end = first(of: separator, from: start) ?? count
-      let part = extracting(start..<end)
-      let range = part.trimmed
-      if !range.isEmpty { body(part.extracting(range)) }
-      start = end + 1
+  /// The next part before a separator, without blanks at its ends, of a range that shrinks by it;
+  /// empty parts are left out.
+  func nextPart(of rest: inout Range<Int>, before separator: UInt8) -> Range<Int>? {
+    while !rest.isEmpty {
+      let end = first(of: separator, in: rest) ?? rest.upperBound
+      let part = trimmed(rest.lowerBound..<end)
+      rest = Swift.min(end + 1, rest.upperBound)..<rest.upperBound
+      if !part.isEmpty { return part }
     }
+    return nil
   }
 
-  /// Hands over addresses, which a semicolon parts where the next begins with `http`.
-  func forEachAddress(_ body: (Span<UInt8>) -> Void) {
-    var (start, place) = (0, 0)
-    while let semicolon = first(of: UInt8(ascii: ";"), from: place) {
+  /// The next address of a range that shrinks by it; a semicolon parts addresses where the next
+  /// begins with `http`.
+  func nextAddress(of rest: inout Range<Int>) -> Range<Int>? {
+    guard !rest.isEmpty else { return nil }
+    let start = rest.lowerBound
+    var place = start
+    while let semicolon = first(of: UInt8(ascii: ";"), in: place..<rest.upperBound) {
       place = semicolon + 1
-      while place < count, self[place] <= 0x20 { place += 1 }
+      while place < rest.upperBound, self[place] <= 0x20 { place += 1 }
       guard has("http", at: place) else { continue }
-      let part = extracting(start..<semicolon)
-      body(part.extracting(part.trimmed))
-      start = place
+      rest = place..<rest.upperBound
+      return trimmed(start..<semicolon)
     }
-    body(extracting(start..<count))
+    defer { rest = rest.upperBound..<rest.upperBound }
+    return trimmed(rest)
+  }
+
+  /// Whether it is a range of pages.
+  var isPrintedRange: Bool { holds("-") || holds("–") }
+
+  func begins(with other: Span<UInt8>) -> Bool {
+    guard other.count <= count else { return false }
+    for place in other.indices where self[place] != other[place] { return false }
+    return true
+  }
+
+  func ends(with other: Span<UInt8>) -> Bool {
+    other.count <= count && extracting(count - other.count..<count).begins(with: other)
   }
 
   var isAddress: Bool { has("http", at: 0) || has("www.", at: 0) || holds("://") }

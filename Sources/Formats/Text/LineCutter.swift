@@ -11,6 +11,9 @@ struct LineCutter: Sendable {
     var offset = 0
     /// How many bytes it takes, without what ends it.
     var length = 0
+    /// Where it begins among all the bytes that have been cut, which differ from those of the file
+    /// where it is in UTF-16.
+    var start = 0
   }
 
   /// The most bytes that a line may have.
@@ -25,6 +28,11 @@ struct LineCutter: Sendable {
   private var place = Place()
   private var isAfterReturn = false
   private var isAtStart = true
+  /// How many bytes have been cut.
+  private var cutBytes = 0
+
+  /// Where the line begins that has not ended yet.
+  var startOfRest: Int { place.start }
 
   init(limit: Int) { self.limit = limit }
 
@@ -33,6 +41,8 @@ struct LineCutter: Sendable {
     _ piece: Span<UInt8>, _ body: (Span<UInt8>, Place) throws(Stop) -> Void
   ) throws(Stop) {
     let width = isWide ? 2 : 1
+    let begin = cutBytes
+    cutBytes += piece.count
     var start = 0
     var feed = piece.end(of: "\n", from: 0)
     var back = piece.end(of: "\r", from: 0)
@@ -42,6 +52,7 @@ struct LineCutter: Sendable {
         if piece[start] == UInt8(ascii: "\n") {
           place.offset += width
           start += 1
+          place.start = begin + start
           continue
         }
       }
@@ -53,6 +64,7 @@ struct LineCutter: Sendable {
       isAfterReturn = end == back
       place.offset += width
       start = end + 1
+      place.start = begin + start
     }
     keep(piece.extracting(start..<piece.count))
   }
@@ -111,6 +123,7 @@ struct LineCutter: Sendable {
     var place = place
     place.offset += skipped
     place.length -= skipped
+    place.start += mark
     isAtStart = false
     try body(rest.span.extracting(mark..<shown), place)
     rest.removeAll(keepingCapacity: rest.capacity <= 1 << 20)

@@ -12,6 +12,11 @@ extension Span<UInt8> {
     }
   }
 
+  /// Where a byte comes first in a range.
+  func first(of byte: UInt8, in range: Range<Int>) -> Int? {
+    extracting(range).first(of: byte, from: 0).map { range.lowerBound + $0 }
+  }
+
   /// Whether these bytes stand at a place.
   func has(_ text: StaticString, at place: Int) -> Bool {
     guard place >= 0, place + text.utf8CodeUnitCount <= count else { return false }
@@ -35,11 +40,19 @@ extension Span<UInt8> {
   func holds(_ text: StaticString) -> Bool { place(of: text) != nil }
 
   /// Without blanks and control characters at both ends.
-  var trimmed: Range<Int> {
-    var (start, end) = (0, count)
+  var trimmed: Range<Int> { trimmed(0..<count) }
+
+  /// What stands in a range, without blanks and control characters at both ends.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
     while start < end, self[start] <= 0x20 { start += 1 }
     while end > start, self[end - 1] <= 0x20 { end -= 1 }
     return start..<end
+  }
+
+  /// The text in a range of bytes that are UTF-8.
+  func text(_ range: Range<Int>) -> String {
+    extracting(range).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
   }
 
   /// Whether there is nothing but blanks and control characters.
