@@ -25,6 +25,24 @@ extension Span<UInt8> {
     }
   }
 
+  /// Whether a word of ASCII in lower case stands at an offset, in capitals or not.
+  func hasIgnoringCase(_ word: StaticString, at place: Int) -> Bool {
+    let length = word.utf8CodeUnitCount
+    guard place + length <= count else { return false }
+    return word.withUTF8Buffer { letters in
+      for offset in 0..<length where self[place + offset].lowerCased != letters[offset] {
+        return false
+      }
+      return true
+    }
+  }
+
+  /// Whether a word of ASCII stands anywhere in it.
+  func holds(_ word: StaticString) -> Bool {
+    for place in indices where has(word, at: place) { return true }
+    return false
+  }
+
   /// Where the first of some words that stands at an offset ends.
   func end(ofAny words: [StaticString], at place: Int) -> Int? {
     words.first { has($0, at: place) }.map { place + $0.utf8CodeUnitCount }

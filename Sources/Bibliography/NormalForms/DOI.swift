@@ -7,128 +7,97 @@ public struct DOI: Hashable, Sendable, CustomStringConvertible {
   public let text: String
 
   /// Finds the first DOI in a printed text; nil if there is none.
-  public init?(printed: String) {
-    let source = Array(printed.utf8)
-    guard let start = Self.start(in: source) else { return nil }
-    let isAddress = source.contains("://") || source[..<start].contains("www.")
-    let isResolver = !isAddress || source[..<start].suffix(8).contains("doi.org/")
+  public init?(printed: String) { self.init(printed: printed.utf8.span) }
 
-    var suffix = Self.suffix(of: source[start...])
-    if isAddress { suffix.cut(before: [UInt8(ascii: "?"), UInt8(ascii: "#")]) }
-    if !isResolver { suffix.removePageName() }
-    suffix.trimEnd()
-    guard let slash = suffix.firstIndex(of: UInt8(ascii: "/")), slash < suffix.count - 1 else {
-      return nil
-    }
-    text = String(decoding: suffix, as: UTF8.self)
+  /// Finds the first DOI in a printed text given as UTF-8; nil if there is none.
+  public init?(printed source: Span<UInt8>) {
+    guard let start = Self.start(in: source) else { return nil }
+    let before = source.extracting(0..<start)
+    let isAddress = source.holds("://") || before.holds("www.")
+    let isResolver = !isAddress || before.extracting(last: 8).holds("doi.org/")
+
+    var spelling = Spelling(source.extracting(start...))
+    if isAddress { spelling.cutQuery() }
+    if !isResolver { spelling.removePageName() }
+    spelling.trimEnd()
+    guard let text = spelling.text else { return nil }
+    self.text = text
   }
 
   /// The text.
   public var description: String { text }
 
   /// Where `10.` and a registrant's number begin, not in the middle of a word or number.
-  private static func start(in source: [UInt8]) -> Int? {
+  private static func start(in source: Span<UInt8>) -> Int? {
     var place = 0
     while place + 7 < source.count {
       let before = place == 0 ? UInt8(ascii: " ") : source[place - 1]
-      if !before.isDigit, before != UInt8(ascii: "."), source[place...].starts(with: "10.".utf8) {
+      if source.has("10.", at: place), !before.isDigit, before != UInt8(ascii: ".") {
         var end = place + 3
         while end < source.count, source[end].isDigit || source[end] == UInt8(ascii: ".") {
           end += 1
         }
-        if end - place >= 7, source[end...].slashLength != nil { return place }
+        if end - place >= 7, source.end(ofAny: ["/", "%2F", "%2f"], at: end) != nil {
+          return place
+        }
       }
       place += 1
     }
     return nil
   }
+}
+
+/// A DOI on its way to its one spelling.
+private struct Spelling {
+  private var bytes: [UInt8] = []
 
   /// The bytes up to the first blank, in lower case, with escapes read.
-  private static func suffix(of source: ArraySlice<UInt8>) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var place = source.startIndex
-    while place < source.endIndex, source[place] > 0x20, !source[place...].startsWithBlank {
-      if let (byte, length) = source[place...].escape {
-        bytes.append(byte.lowerCased)
-        place += length
-      } else {
-        bytes.append(source[place].lowerCased)
-        place += 1
-      }
+  init(_ source: Span<UInt8>) {
+    var place = 0
+    while place < source.count, source[place] > 0x20, !Self.isBlank(source, at: place) {
+      let (byte, length) = Self.escape(source, at: place) ?? (source[place], 1)
+      bytes.append(byte.lowerCased)
+      place += length
     }
-    return bytes
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// The length of a slash, plain or escaped.
-  fileprivate var slashLength: Int? {
-    if first == UInt8(ascii: "/") { return 1 }
-    return starts(with: "%2F".utf8) || starts(with: "%2f".utf8) ? 3 : nil
   }
 
-  /// An escaped byte of those that DOIs hold, and the length of its escape.
-  fileprivate var escape: (UInt8, length: Int)? {
-    let escapes: [(StaticString, UInt8)] = [
-      ("%2f", 0x2F), ("%28", 0x28), ("%29", 0x29), ("%3a", 0x3A), ("%3b", 0x3B), ("%3c", 0x3C),
-      ("%3e", 0x3E), ("%5b", 0x5B), ("%5d", 0x5D), ("&lt;", 0x3C), ("&gt;", 0x3E),
-      ("&amp;", 0x26),
-    ]
-    guard first == UInt8(ascii: "%") || first == UInt8(ascii: "&") else { return nil }
-    for (escape, byte) in escapes where startsIgnoringCase(escape) {
-      return (byte, escape.utf8CodeUnitCount)
+  /// The DOI; nil unless something stands behind its slash.
+  var text: String? {
+    guard let slash = bytes.firstIndex(of: UInt8(ascii: "/")), slash < bytes.count - 1 else {
+      return nil
     }
-    return nil
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// A no-break space, or the zero-width space that is pasted along with links.
-  fileprivate var startsWithBlank: Bool {
-    starts(with: "\u{A0}".utf8) || starts(with: "\u{200B}".utf8)
-  }
-
-  private func startsIgnoringCase(_ word: StaticString) -> Bool {
-    prefix(word.utf8CodeUnitCount).map(\.lowerCased).elementsEqual(word.description.utf8)
-  }
-
-  fileprivate func contains(_ word: StaticString) -> Bool {
-    let letters = Array(word.description.utf8)
-    return indices.contains { self[$0...].starts(with: letters) }
-  }
-}
-
-extension [UInt8] {
-  fileprivate func contains(_ word: StaticString) -> Bool { self[...].contains(word) }
-
-  fileprivate mutating func cut(before stops: Set<UInt8>) {
-    if let stop = firstIndex(where: stops.contains) { removeSubrange(stop...) }
+  mutating func cutQuery() {
+    if let stop = bytes.firstIndex(where: { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }) {
+      bytes.removeSubrange(stop...)
+    }
   }
 
   /// Publishers' addresses go on after the DOI with the name of a page.
-  fileprivate mutating func removePageName() {
+  mutating func removePageName() {
     for name in ["/full", "/abstract", "/pdf", "/epdf", "/html", "/meta", "/fulltext"]
-    where count > name.utf8.count && suffix(name.utf8.count).elementsEqual(name.utf8) {
-      removeLast(name.utf8.count)
+    where bytes.count > name.utf8.count && bytes.suffix(name.utf8.count).elementsEqual(name.utf8) {
+      bytes.removeLast(name.utf8.count)
     }
   }
 
   /// Drops the punctuation of the sentence around it; brackets only where they close nothing.
-  fileprivate mutating func trimEnd() {
-    while let last, last.endsSentence || last.opening.map({ lacks($0, closedBy: last) }) ?? false {
-      removeLast()
+  mutating func trimEnd() {
+    while let last = bytes.last, ".,;:\"'/".utf8.contains(last) || closesNothing(last) {
+      bytes.removeLast()
     }
   }
 
-  private func lacks(_ opening: UInt8, closedBy closing: UInt8) -> Bool {
-    count { $0 == closing } > count { $0 == opening }
+  private func closesNothing(_ closing: UInt8) -> Bool {
+    guard let opening = Self.opening(of: closing) else { return false }
+    return bytes.count { $0 == closing } > bytes.count { $0 == opening }
   }
-}
-
-extension UInt8 {
-  fileprivate var endsSentence: Bool { ".,;:\"'/".utf8.contains(self) }
 
   /// The bracket that this one closes.
-  fileprivate var opening: UInt8? {
-    switch self {
+  private static func opening(of closing: UInt8) -> UInt8? {
+    switch closing {
     case UInt8(ascii: ")"): UInt8(ascii: "(")
     case UInt8(ascii: "]"): UInt8(ascii: "[")
     case UInt8(ascii: "}"): UInt8(ascii: "{")
@@ -136,4 +105,28 @@ extension UInt8 {
     default: nil
     }
   }
+
+  /// A no-break space, or the zero-width space that is pasted along with links.
+  private static func isBlank(_ source: Span<UInt8>, at place: Int) -> Bool {
+    source[place] >= 0xC2 && source.end(ofAny: ["\u{A0}", "\u{200B}"], at: place) != nil
+  }
+
+  /// An escaped byte of those that DOIs hold, and the length of its escape.
+  private static func escape(
+    _ source: Span<UInt8>, at place: Int
+  ) -> (UInt8, length: Int)? {
+    guard source[place] == UInt8(ascii: "%") || source[place] == UInt8(ascii: "&") else {
+      return nil
+    }
+    for (spelling, byte) in escapes where source.hasIgnoringCase(spelling, at: place) {
+      return (byte, spelling.utf8CodeUnitCount)
+    }
+    return nil
+  }
+
+  private static let escapes: [(StaticString, UInt8)] = [
+    ("%2f", 0x2F), ("%28", 0x28), ("%29", 0x29), ("%3a", 0x3A), ("%3b", 0x3B), ("%3c", 0x3C),
+    ("%3e", 0x3E), ("%5b", 0x5B), ("%5d", 0x5D), ("&lt;", 0x3C), ("&gt;", 0x3E),
+    ("&amp;", 0x26),
+  ]
 }

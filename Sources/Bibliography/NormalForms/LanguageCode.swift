@@ -47,16 +47,10 @@ public struct LanguageCode: Hashable, Sendable, CustomStringConvertible {
     for line in languages.split(separator: "\n") {
       let words = line.split(separator: " ")
       guard let code = words.first.map(String.init) else { continue }
-      for word in words { table[word.replacing("_", by: " ")] = code }
+      for word in words { table[String(word.map { $0 == "_" ? " " : $0 })] = code }
     }
     return table
   }()
-}
-
-extension Substring {
-  fileprivate func replacing(_ old: Character, by new: Character) -> String {
-    String(map { $0 == old ? new : $0 })
-  }
 }
 
 /// A line a language: its code, its codes of three letters (ISO 639-2 and -3), its names. Codes that

@@ -49,7 +49,7 @@ public struct PageRange: Hashable, Sendable, CustomStringConvertible {
         if case .page? = words.last { words = [.other] + words }
         return
       }
-      words.append(isPage(run) ? .page(text.trimmingLeadingZeros) : .other)
+      words.append(isPage(run) ? .page(withoutLeadingZeros(text)) : .other)
     }
     for scalar in printed.unicodeScalars {
       if let byte = UInt8(exactly: scalar.value), byte.isLetterOrDigit {
@@ -93,14 +93,12 @@ public struct PageRange: Hashable, Sendable, CustomStringConvertible {
     return "\(Substring(letters))\(Substring(digits.prefix(max(0, missing))))\(end)"
   }
 
+  private static func withoutLeadingZeros(_ page: String) -> String {
+    let rest = page.drop { $0 == "0" }
+    return rest.first?.isNumber == true ? String(rest) : page
+  }
+
   private static let labels: Set<String> = [
     "p", "pp", "page", "pages", "pg", "pgs", "article", "art", "artn", "no", "number", "id",
   ]
-}
-
-extension String {
-  fileprivate var trimmingLeadingZeros: String {
-    let rest = drop { $0 == "0" }
-    return rest.first?.isNumber == true ? String(rest) : self
-  }
 }

@@ -71,48 +71,114 @@ extension Reference {
 // swift-format-ignore: the fields as a list that can be read at a glance
 extension Reference {
   /// The id that the record gives itself.
-  public var id: String? { get { self[.id] } set { self[.id] = newValue } }
+  public var id: String? {
+    get { self[.id] }
+    set { self[.id] = newValue }
+  }
   /// The kind of document.
-  public var type: String? { get { self[.type] } set { self[.type] = newValue } }
+  public var type: String? {
+    get { self[.type] }
+    set { self[.type] = newValue }
+  }
   /// The title.
-  public var title: String? { get { self[.title] } set { self[.title] = newValue } }
+  public var title: String? {
+    get { self[.title] }
+    set { self[.title] = newValue }
+  }
   /// The year, or what stands in its place: `2019`, `[2019]`, `in press`.
-  public var year: String? { get { self[.year] } set { self[.year] = newValue } }
+  public var year: String? {
+    get { self[.year] }
+    set { self[.year] = newValue }
+  }
   /// The date, in whatever precision and order.
-  public var date: String? { get { self[.date] } set { self[.date] = newValue } }
+  public var date: String? {
+    get { self[.date] }
+    set { self[.date] = newValue }
+  }
   /// The journal, book or series that it appeared in.
-  public var journal: String? { get { self[.journal] } set { self[.journal] = newValue } }
+  public var journal: String? {
+    get { self[.journal] }
+    set { self[.journal] = newValue }
+  }
   /// The volume.
-  public var volume: String? { get { self[.volume] } set { self[.volume] = newValue } }
+  public var volume: String? {
+    get { self[.volume] }
+    set { self[.volume] = newValue }
+  }
   /// The issue.
-  public var issue: String? { get { self[.issue] } set { self[.issue] = newValue } }
+  public var issue: String? {
+    get { self[.issue] }
+    set { self[.issue] = newValue }
+  }
   /// The pages, or the number of the article.
-  public var pages: String? { get { self[.pages] } set { self[.pages] = newValue } }
+  public var pages: String? {
+    get { self[.pages] }
+    set { self[.pages] = newValue }
+  }
   /// The DOI.
-  public var doi: String? { get { self[.doi] } set { self[.doi] = newValue } }
+  public var doi: String? {
+    get { self[.doi] }
+    set { self[.doi] = newValue }
+  }
   /// The number in PubMed.
-  public var pmid: String? { get { self[.pmid] } set { self[.pmid] = newValue } }
+  public var pmid: String? {
+    get { self[.pmid] }
+    set { self[.pmid] = newValue }
+  }
   /// The ISSN, or several.
-  public var issn: String? { get { self[.issn] } set { self[.issn] = newValue } }
+  public var issn: String? {
+    get { self[.issn] }
+    set { self[.issn] = newValue }
+  }
   /// The ISBN, or several.
-  public var isbn: String? { get { self[.isbn] } set { self[.isbn] = newValue } }
+  public var isbn: String? {
+    get { self[.isbn] }
+    set { self[.isbn] = newValue }
+  }
   /// The abstract.
-  public var abstract: String? { get { self[.abstract] } set { self[.abstract] = newValue } }
+  public var abstract: String? {
+    get { self[.abstract] }
+    set { self[.abstract] = newValue }
+  }
   /// The language, or several.
-  public var language: String? { get { self[.language] } set { self[.language] = newValue } }
+  public var language: String? {
+    get { self[.language] }
+    set { self[.language] = newValue }
+  }
   /// The publisher.
-  public var publisher: String? { get { self[.publisher] } set { self[.publisher] = newValue } }
+  public var publisher: String? {
+    get { self[.publisher] }
+    set { self[.publisher] = newValue }
+  }
   /// The place of publication.
-  public var place: String? { get { self[.place] } set { self[.place] = newValue } }
+  public var place: String? {
+    get { self[.place] }
+    set { self[.place] = newValue }
+  }
   /// The accession number in the database.
-  public var accession: String? { get { self[.accession] } set { self[.accession] = newValue } }
+  public var accession: String? {
+    get { self[.accession] }
+    set { self[.accession] = newValue }
+  }
   /// The database that the record comes from.
-  public var database: String? { get { self[.database] } set { self[.database] = newValue } }
+  public var database: String? {
+    get { self[.database] }
+    set { self[.database] = newValue }
+  }
 
   /// The keywords, in order.
-  public var keywords: [String] { get { self[.keywords] } _modify { yield &self[.keywords] } }
+  public var keywords: [String] {
+    get { self[.keywords] }
+    _modify { yield &self[.keywords] }
+  }
   /// The addresses, in order.
-  public var urls: [String] { get { self[.urls] } _modify { yield &self[.urls] } }
+  public var urls: [String] {
+    get { self[.urls] }
+    _modify { yield &self[.urls] }
+  }
   /// The notes, in order.
-  public var notes: [String] { get { self[.notes] } _modify { yield &self[.notes] } }
+  public var notes: [String] {
+    get { self[.notes] }
+    _modify { yield &self[.notes] }
+  }
 }

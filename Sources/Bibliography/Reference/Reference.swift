@@ -40,12 +40,13 @@ public struct Reference: Sendable {
   }
 }
 
-extension Reference: Hashable {
-  /// Whether both say the same, byte for byte.
-  public static func == (one: Self, other: Self) -> Bool { one.encoded() == other.encoded() }
+// Equal are references that say the same byte for byte, which follows from their raw values.
+extension Reference: RawRepresentable, Hashable {
+  /// The coding that the archive stores.
+  public var rawValue: [UInt8] { encoded() }
 
-  /// Feeds the coding.
-  public func hash(into hasher: inout Hasher) { hasher.combine(encoded()) }
+  /// Reads the coding; nil unless it is whole.
+  public init?(rawValue: [UInt8]) { self.init(decoding: rawValue) }
 }
 
 extension Reference {

@@ -2,7 +2,7 @@ import Bibliography
 
 // The reference of a record, written once all that its tags say is found.
 extension RISMapping {
-  func coded() -> Reference { Reference(room: room, code) }
+  func coded() -> Reference { Reference(room: room) { coder in code(&coder) } }
 
   private var room: Int {
     var bytes = 0

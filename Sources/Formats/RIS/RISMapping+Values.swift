@@ -23,7 +23,9 @@ extension RISMapping {
   }
 
   mutating func takePubMed(_ field: Field) {
-    if self[.pmid] == nil, let digits = bytes.span.extracting(field.value).pubMedNumber(inC2: field.tag == .c2) {
+    if self[.pmid] == nil,
+      let digits = bytes.span.extracting(field.value).pubMedNumber(inC2: field.tag == .c2)
+    {
       self[.pmid] = field.value.lowerBound..<field.value.lowerBound + digits
     } else {
       keep(field)

@@ -58,7 +58,11 @@ struct RISMapping: Sendable {
     case .pubMedOrOther: takePubMed(field)
     case .serialNumber: join(field, to: bytes.span.extracting(field.value).isISBN ? .isbn : .issn)
     case .issueOrConference:
-      if bytes.span.extracting(field.value).isNumber { claim(.issue, field, rank: 2) } else { keep(field) }
+      if bytes.span.extracting(field.value).isNumber {
+        claim(.issue, field, rank: 2)
+      } else {
+        keep(field)
+      }
     case .bookTitle: claim(isBook ? .title : .journal, field, rank: 3)
     case .abstract: takeAbstract(field.value)
     case .abstractOrNote: secondAbstracts.append(field)
@@ -150,7 +154,7 @@ extension RISMapping {
     let start = bytes.count
     for part in parts {
       if bytes.count > start { separator.withUTF8Buffer { bytes += $0 } }
-      bytes += bytes[part]
+      bytes.append(again: part)
     }
     return start..<bytes.count
   }

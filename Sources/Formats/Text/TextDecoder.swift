@@ -108,6 +108,16 @@ extension [UInt8] {
     part.withUnsafeBufferPointer { append(contentsOf: $0) }
   }
 
+  /// Adds some of its own bytes once more; a slice of them would have all of them copied.
+  mutating func append(again range: Range<Int>) {
+    let start = count
+    append(contentsOf: repeatElement(0, count: range.count))
+    withUnsafeMutableBytes { bytes in
+      UnsafeMutableRawBufferPointer(rebasing: bytes[start...])
+        .copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[range]))
+    }
+  }
+
   mutating func append(_ scalar: Unicode.Scalar) {
     append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
   }

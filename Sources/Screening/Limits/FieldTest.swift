@@ -28,13 +28,16 @@ struct FieldTest: Sendable {
   func judge(_ reference: Reference) -> Judgement {
     var isMissing = false
     for field in rule.fields {
-      let texts = reference.texts(of: field).filter(\.saysSomething)
+      let texts = reference.texts(of: field).filter(Self.saysSomething)
       if texts.contains(where: isHit) { return rule.hitPasses ? .passes : .fails }
       isMissing = isMissing || texts.isEmpty
     }
     guard isComplete, !isMissing else { return .cannotTell }
     return rule.hitPasses ? .fails : .passes
   }
+
+  /// Whether there is more than blanks.
+  private static func saysSomething(_ text: String) -> Bool { text.utf8.contains { $0 > 0x20 } }
 
   private func isHit(_ text: String) -> Bool {
     if expressions.contains(where: { $0.matches(text) }) { return true }
@@ -59,9 +62,4 @@ extension Reference {
     case .notes: notes
     }
   }
-}
-
-extension String {
-  /// Whether there is more than blanks.
-  fileprivate var saysSomething: Bool { utf8.contains { $0 > 0x20 } }
 }

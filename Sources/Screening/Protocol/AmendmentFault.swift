@@ -37,12 +37,12 @@ extension AmendmentFault: CustomStringConvertible {
   public var description: String {
     switch self {
     case .removed(let subject):
-      "\(subject.name.atStart) is gone. Put it back, with `retired: yes` if it is no longer wanted."
+      "\(subject.nameAtStart) is gone. Put it back, with `retired: yes` if it is no longer wanted."
     case .turned(let subject, let from, let to):
-      "\(subject.name.atStart) was \(from) and would be \(to). Retire it, and give the new one an id of its own."
+      "\(subject.nameAtStart) was \(from) and would be \(to). Retire it, and give the new one an id of its own."
     case .reused(let subject, let before, let after):
       """
-      \(subject.name.atStart) was retired as “\(before)” and would come back as “\(after)”. \
+      \(subject.nameAtStart) was retired as “\(before)” and would come back as “\(after)”. \
       Leave it retired, and give the new one an id of its own.
       """
     }

@@ -88,12 +88,12 @@ extension ProtocolChange: CustomStringConvertible {
   /// The change as a sentence.
   public var description: String {
     switch edit {
-    case .added: "\(subject.name.atStart) is new."
-    case .removed: "\(subject.name.atStart) is gone."
-    case .retired: "\(subject.name.atStart) is retired."
-    case .broughtBack: "\(subject.name.atStart) is in force again."
+    case .added: "\(subject.nameAtStart) is new."
+    case .removed: "\(subject.nameAtStart) is gone."
+    case .retired: "\(subject.nameAtStart) is retired."
+    case .broughtBack: "\(subject.nameAtStart) is in force again."
     case .reworded(let differences):
-      "\(subject.name.atStart) changed: "
+      "\(subject.nameAtStart) changed: "
         + differences.map(\.phrase).joined(separator: "; ") + "."
     }
   }
@@ -117,6 +117,9 @@ extension ProtocolChange.Subject {
     case .order(let part): "the order of the \(part.plural)"
     }
   }
+
+  /// The name with a capital, to begin a sentence.
+  var nameAtStart: String { name.prefix(1).uppercased() + name.dropFirst() }
 }
 
 extension ProtocolChange.Difference {
@@ -131,9 +134,4 @@ extension ProtocolChange.Difference {
   private static func quoted(_ items: [String]) -> String {
     items.map { "“\($0)”" }.joined(separator: ", ")
   }
-}
-
-extension String {
-  /// The text with a capital, to begin a sentence.
-  var atStart: String { prefix(1).uppercased() + dropFirst() }
 }
