@@ -27,7 +27,7 @@ struct ReferenceDraft {
   mutating func take(
     _ text: String, as meaning: FieldMeaning, under tag: String, line: Int = 0
   ) {
-    guard !text.utf8.span.isBlank else { return }
+    guard !text.utf8.span.isBlank, !text.utf8.span.saysNothingIsThere else { return }
     switch meaning {
     case .text(let field): claim(field, rank: 0, text, tag, line)
     case .ranked(let field, let rank): claim(field, rank: rank, text, tag, line)
