@@ -25,8 +25,8 @@ struct CSVReader: ReferenceReader {
     guard beginning.count > 0, beginning.first(of: 0, from: 0) == nil else { return .no }
     var cutter = TableCutter()
     var header: TableHeader?
-    cutter.cut(beginning) { row in if header == nil { header = TableHeader(row) } }
-    cutter.finish { row in if header == nil { header = TableHeader(row) } }
+    cutter.cut(beginning) { row in if header == nil { header = TableHeader(first: row) } }
+    cutter.finish { row in if header == nil { header = TableHeader(first: row) } }
     return header?.certainty ?? .no
   }
 
@@ -61,12 +61,21 @@ struct CSVReader: ReferenceReader {
     try cutter.cut(piece) { (row) throws(Stop) in try take(row, body) }
   }
 
+  /// Takes the header, or passes over what stands above it.
+  private mutating func takeHeader<Stop: Error>(
+    _ row: TableRow, _ body: (ReadItem) throws(Stop) -> Void
+  ) throws(Stop) {
+    header = TableHeader(first: row)
+    guard header == nil, !row.isBlank else { return }
+    let text = maker.text(row.bytes.span)
+    try body(.warning(ReadWarning(.outside(text: text.sample), line: row.place.line)))
+  }
+
   private mutating func take<Stop: Error>(
-    _ row: TableCutter.Row, _ body: (ReadItem) throws(Stop) -> Void
+    _ row: TableRow, _ body: (ReadItem) throws(Stop) -> Void
   ) throws(Stop) {
     guard let header else {
-      if !row.isBlank { header = TableHeader(row) }
-      return
+      return try takeHeader(row, body)
     }
     guard row.problem != nil || !row.isBlank else { return }
     let place = row.place
@@ -81,7 +90,8 @@ struct CSVReader: ReferenceReader {
       return try body(
         .quarantined(
           Quarantined(
-            line: place.line, offset: place.offset, length: place.length, raw: row.raw,
+            line: place.line, offset: place.offset, length: place.length,
+            raw: Array(row.raw.prefix(1 << 16)),
             fault: ReadFault(problem, line: place.line))))
     }
     let reference = draft.finish(line: place.line)
