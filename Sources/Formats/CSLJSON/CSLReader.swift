@@ -29,7 +29,10 @@ struct CSLReader: ReferenceReader {
     if marks == Array("[{".utf8), isCSL || beginning.holds("\"title\"") {
       return isCSL ? .sure : .perhaps
     }
-    return marks == Array("{\"".utf8) && isCSL ? .perhaps : .no
+    guard marks == Array("{\"".utf8) else { return .no }
+    // An answer of a service: `{"items":[{`, `{"status":"ok","collection":[{`.
+    if beginning.holds("\"items\"") || beginning.holds("\"collection\"") { return .sure }
+    return isCSL ? .perhaps : .no
   }
 
   mutating func read<Stop: Error>(
