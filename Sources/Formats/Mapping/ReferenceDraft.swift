@@ -217,7 +217,7 @@ extension String {
   var isFourDigits: Bool { utf8.count == 4 && utf8.allSatisfy(\.isDigit) }
 
   /// Whether four digits stand side by side in it.
-  fileprivate var holdsYear: Bool {
+  var holdsYear: Bool {
     var digits = 0
     for byte in utf8 {
       digits = byte.isDigit ? digits + 1 : 0
