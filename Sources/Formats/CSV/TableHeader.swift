@@ -56,7 +56,7 @@ struct TableHeader: Sendable {
       }
       let column = columns[place]
       // R writes NA for what is absent.
-      guard text != "NA" || column.meaning.isTitle else { continue }
+      guard text != "NA" || isOurs || column.meaning.isTitle else { continue }
       let isOneLine = !isOurs && !column.meaning.isProse && text.utf8.span.holds("\n")
       entry.take(isOneLine ? text.onOneLine : text, as: column.meaning, under: column.name)
     }
