@@ -150,7 +150,7 @@ struct TableCutter: Sendable {
     let after = (start - broken.raw.count) * width(of: 0x0A)
     broken.place.length = offset - after - broken.place.offset
     isAfterReturn = false
-    patience = max(patience / 2, 1 << 14)
+    patience = max(patience / 2, 1 << 10)
     begin()
     try body(broken)
   }
