@@ -33,7 +33,8 @@ struct TableEntry {
   }
 
   /// What the row says, once all cells are taken.
-  consuming func finish() -> ReferenceDraft {
+  func finish() -> ReferenceDraft {
+    var draft = self.draft
     if let month, draft.reference.date == nil {
       draft.reference.date = [month, day].compactMap { $0 }.joined(separator: " ")
     }
