@@ -172,7 +172,7 @@ extension String {
   fileprivate static func notAnExport(_ path: String, _ known: [String]) -> String {
     """
     \(path): this looks like no file of references. Known formats: \
-    \(known.joined(separator: ", ")). Name one with --format if it is one of them.
+    \(known.joined(separator: ", ")). Name its format on the command line if it is one of them.
     """
   }
 

@@ -18,10 +18,23 @@ public enum UnpackFault: Error, Hashable, Sendable {
   case encrypted
   /// Packed by another method than deflate.
   case unknownMethod(Int)
+  /// What it packs is packed once more.
+  case packedTwice
+  /// A zip that is the file of an office program.
+  case officeDocument
+
+  /// Whether bytes that were unpacked are a packed file themselves.
+  public static func isPackedTwice(_ beginning: [UInt8]) -> Bool {
+    beginning.starts(with: [0x1F, 0x8B]) || ZipDirectory.begins(beginning)
+  }
 
   /// What is wrong and what to do, without the file.
   public var sentence: String {
     switch self {
+    case .packedTwice:
+      "It is a packed file within a packed one. Unpack it, and name what comes out."
+    case .officeDocument:
+      "It is a workbook or another office document. Save it as CSV, in UTF-8."
     case .damaged: "What is packed in it is damaged. Pack or download it again."
     case .cutShort: "The packed file ends too early. Pack or download it again."
     case .tooLong(let limit):

@@ -58,9 +58,9 @@ class Daemon:
     def entries(self):
         return len(self.winnow("ledger", "list", "sleep", "--as", "lead").splitlines())
 
-    def numbers(self):
+    def numbers(self, review="sleep"):
         """The numbers of the flow as the lead sees them, by the names of their boxes."""
         boxes = json.loads(
-            self.winnow("prisma", "sleep", "--format", "json", "--as", "lead"))["boxes"]
+            self.winnow("prisma", review, "--format", "json", "--as", "lead"))["boxes"]
         parts = [part for box in boxes for part in box.get("parts", [])]
         return {box["name"]: box["number"] for box in boxes + parts}

@@ -7,6 +7,7 @@ import base64
 import os
 import sys
 
+import duplicates
 import trial
 import whole_review
 from daemon import Daemon
@@ -67,6 +68,17 @@ def pilot(folder, lead, one, two):
     picture(lead, folder, "pilot-closed")
 
 
+def doubles(folder, lead):
+    """The pages of duplicates: the lists, two records, and a report of several."""
+    lead.open(f"{lead.base}/reviews/waking/duplicates")
+    picture(lead, folder, "duplicates")
+    duplicates.look(lead, "Quiet hours in hospital and how they are kept")
+    picture(lead, folder, "duplicates-pair")
+    lead.press("answer", "same")
+    duplicates.look(lead, "Quiet hours in hospital and how they are kept")
+    picture(lead, folder, "duplicates-merged")
+
+
 def walk(daemon, folder, lead, one, two, arbiter):
     lead.open(lead.link)
     picture(lead, folder, "welcome")
@@ -75,6 +87,7 @@ def walk(daemon, folder, lead, one, two, arbiter):
     one.open(one.base)
     picture(one, folder, "home")
     pilot(folder, lead, one, two)
+    doubles(folder, lead)
     one.open(f"{one.base}/reviews/sleep/title-abstract")
     picture(one, folder, "screening")
     whole_review.decide_all(one, "title-abstract", whole_review.TITLES, 0)

@@ -1,13 +1,15 @@
 """One whole review, by four people in four browsers with script switched off.
 
 From the links that `winnow person invite` prints to a PRISMA page whose numbers were counted by hand;
-in the middle the daemon is killed, and before it a pilot is passed. Called with the path of the program:
+in the middle the daemon is killed, and before it a pilot is passed and the duplicates of another review
+are looked at. Called with the path of the program:
 
     python3 Tests/Browser/whole_review.py .build/debug/winnow
 """
 
 import sys
 
+import duplicates
 import trial
 from daemon import Daemon
 from people import Person
@@ -105,6 +107,7 @@ def begin(daemon):
         daemon.write(file, pubmed(titles) if source == "medline" else ris(titles))
         daemon.winnow("import", "sleep", file, "--source", source)
     trial.begin(daemon)
+    duplicates.begin(daemon)
 
 
 def decide_all(person, stage, verdicts, reviewer, most=MANY):
@@ -200,6 +203,7 @@ def play(daemon, lead, one, two, arbiter):
         person.come_in("a password of " + person.name)
         person.see("What helps people sleep on a ward")
     trial.play(lead, one, two)
+    duplicates.play(daemon, lead, one)
     check(daemon, one, two)
 
     before = flow(two)

@@ -64,6 +64,35 @@ struct OfferTests {
     #expect(titles("convert -") == ["Two"])
   }
 
+  @Test("A zip within a zip is told with its name, and the files beside it are read")
+  func zipInZip() {
+    rig.files.contents = [
+      "a.zip": Packer.zip([
+        Packer.Entry(
+          name: "in.zip", bytes: Packer.zip([Packer.Entry(name: "x.ris", bytes: Self.one)])),
+        Packer.Entry(name: "one.ris", bytes: Self.one),
+      ])
+    ]
+    let run = rig.obey("inspect a.zip")
+    #expect(run.output.hasPrefix("a.zip/one.ris: RIS, UTF-8, 1 record"))
+    let sentence = "It is a packed file within a packed one. Unpack it, and name what comes out."
+    #expect(run.errors == ["a.zip/in.zip: \(sentence)"])
+    #expect(run.status == .file)
+  }
+
+  @Test("A workbook is told as what it is")
+  func workbook() {
+    rig.files.contents = [
+      "a.xlsx": Packer.zip([
+        Packer.Entry(name: "[Content_Types].xml", bytes: Self.one),
+        Packer.Entry(name: "xl/workbook.xml", bytes: Self.one),
+      ])
+    ]
+    let run = rig.obey("inspect a.xlsx")
+    let sentence = "It is a workbook or another office document. Save it as CSV, in UTF-8."
+    #expect(run.errors == ["a.xlsx: \(sentence)"])
+  }
+
   @Test("What a damaged gzip gives before its fault is written, and the fault is told")
   func damaged() {
     let records = (0..<5_000).map { "TY  - JOUR\nTI  - Number \($0)\nER  - \n" }.joined()

@@ -74,6 +74,32 @@ struct WriterTests {
     #expect(!items.contains { $0.problem != nil })
   }
 
+  @Test("A tag of another format that means something else in RIS is a note there")
+  func foreignTags() {
+    var reference = Reference()
+    reference.title = "One"
+    reference.journal = "Journal"
+    reference.keep(["2021-07-21"], under: "DA")
+    reference.keep(["J. Long"], under: "JF")
+    reference.keep(["11"], under: "PG")
+    reference.keep(["J One"], under: "JO")
+    let read = RISReader.items(of: RISWriter().file(of: [reference])).compactMap { $0.record }
+    #expect(read.first?.reference.date == nil && read.first?.reference.pages == nil)
+    #expect(read.first?.reference.journal == "Journal")
+    #expect(read.first?.reference.notes == ["DA: 2021-07-21", "JF: J. Long", "PG: 11"])
+    #expect(read.first?.reference.extra == [.init(tag: "JO", values: ["J One"])])
+  }
+
+  @Test("What stands in a cell of a table of ours is kept, whatever others mean by it")
+  func ownTable() throws {
+    let reader = try #require(Format.reader(named: "csv"))
+    var reference = Reference()
+    reference.title = "One\nTwo"
+    (reference.volume, reference.keywords) = ("NA", ["NA"])
+    let read = reader.items(of: CSVWriter().file(of: [reference])).compactMap { $0.record }
+    #expect(read.map(\.reference) == [reference])
+  }
+
   @Test("A value cannot break out of its line")
   func injection() {
     var reference = Reference()

@@ -47,7 +47,11 @@ extension HeldFile {
       do throws(FileFault) { bytes = try read(place.offset, place.length) } catch {
         throw .cutShort
       }
-      return try ZipDirectory(bytes, at: place).members.filter { !$0.isHidden }
+      let members = try ZipDirectory(bytes, at: place).members
+      guard !members.contains(where: { $0.name == "[Content_Types].xml" }) else {
+        throw .officeDocument
+      }
+      return members.filter { !$0.isHidden }
     } catch {
       throw .packed(path: path, error)
     }

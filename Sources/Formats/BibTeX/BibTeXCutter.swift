@@ -41,7 +41,7 @@ struct BibTeXCutter: Sendable {
       if byte == 0x0A || byte == 0x0D {
         if byte == 0x0D || lastByte != 0x0D { line += 1 }
         isAtLineStart = true
-      } else if byte != 0xEF, byte != 0xBB, byte != 0xBF {
+      } else if byte > 0x20, byte != 0xEF, byte != 0xBB, byte != 0xBF {
         isAtLineStart = false
       }
       lastByte = byte

@@ -10,7 +10,9 @@ enum BibTeXName {
   private static func author(_ words: [String]) -> Reference.Author? {
     let printed = words.joined(separator: " ")
     // `and others` is nobody.
-    guard !printed.isEmpty, printed != "others" else { return nil }
+    guard !printed.isEmpty, printed != "others", !printed.utf8.span.saysNothingIsThere else {
+      return nil
+    }
     if printed.hasPrefix("{"), words.count == 1, !printed.hasPrefix("{\\") {
       return .named(LaTeXText.read(printed).onOneLine)
     }

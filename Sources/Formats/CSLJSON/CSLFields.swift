@@ -8,6 +8,7 @@ extension ReferenceDraft {
       switch member.key {
       case "author":
         reference.authors += (member.value.elements ?? [member.value]).compactMap(\.author)
+      case "authors": take(authors: member.value)
       case "issued": take(issued: member.value)
       case "custom": take(custom: member.value)
       case "keyword", "keywords":
@@ -19,6 +20,15 @@ extension ReferenceDraft {
         for text in member.value.texts { take(text, as: meaning, under: key) }
       }
     }
+  }
+
+  /// Names in one text, as bioRxiv and medRxiv have them, or a list of names.
+  private mutating func take(authors value: JSONValue) {
+    guard let text = value.string else {
+      reference.authors += (value.elements ?? [value]).compactMap(\.author)
+      return
+    }
+    take(text, as: .authors(.familyFirst, .semicolon), under: "authors")
   }
 
   private mutating func take(issued value: JSONValue) {
@@ -88,6 +98,8 @@ enum CSLFields {
     "PMID": .text(.pmid), "URL": .items(.urls), "ISSN": .joined(.issn), "ISBN": .joined(.isbn),
     "abstract": .paragraphs(.abstract), "language": .joined(.language),
     "publisher": .text(.publisher), "publisher-place": .text(.place), "note": .items(.notes),
-    "source": .ranked(.database, 0), "archive_location": .ranked(.accession, 0),
+    "source": .ranked(.database, 0), "server": .ranked(.database, 1),
+    "journal": .ranked(.journal, 1),
+    "date": .date, "year": .year, "archive_location": .ranked(.accession, 0),
   ]
 }

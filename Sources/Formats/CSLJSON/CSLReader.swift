@@ -13,7 +13,7 @@ struct CSLReader: ReferenceReader {
   /// UTF-8 by its standard; UTF-16 is read too.
   var encoding: TextEncoding { decoder.encoding ?? .utf8 }
 
-  /// Sure of an array of objects, or of an object over several lines, with keys of CSL.
+  /// Sure of an array of objects, or of an object over several lines, with keys of CSL; a record may lack a title.
   static func recognises(_ beginning: Span<UInt8>) -> Certainty {
     var marks: [UInt8] = []
     var place = beginning.beginsWithByteOrderMark ? 3 : 0
@@ -26,10 +26,13 @@ struct CSLReader: ReferenceReader {
       keys
       && (beginning.holds("\"title\"") || beginning.holds("\"issued\"")
         || beginning.holds("\"author\""))
-    if marks == Array("[{".utf8), isCSL || beginning.holds("\"title\"") {
+    if marks == Array("[{".utf8), keys || beginning.holds("\"title\"") {
       return isCSL ? .sure : .perhaps
     }
-    return marks == Array("{\"".utf8) && isCSL ? .perhaps : .no
+    guard marks == Array("{\"".utf8) else { return .no }
+    // An answer of a service: `{"items":[{`, `{"status":"ok","collection":[{`.
+    if beginning.holds("\"items\"") || beginning.holds("\"collection\"") { return .sure }
+    return isCSL ? .perhaps : .no
   }
 
   mutating func read<Stop: Error>(

@@ -1,7 +1,8 @@
 /// Cuts a file of JSON that comes piece by piece into its objects: the elements of the array that it
-/// is, or objects one behind the other.
+/// is, or that the object around it holds, or objects one behind the other.
 ///
-/// A text ends where its line does, as JSON has it, so that a quotation mark too few spoils one object.
+/// A text ends where its line does, as JSON has it, so that a quotation mark too few spoils one object;
+/// so does a brace too few, where the next object begins a line.
 struct JSONCutter: Sendable {
   /// One object as printed.
   struct Chunk: Sendable {
@@ -20,24 +21,73 @@ struct JSONCutter: Sendable {
   private var line = 1
   private var offset = 0
   private var lastByte: UInt8 = 0
+  /// How many bytes stand before this one in its line, and whether they are blanks and commas only.
+  private var column = 0
+  private var isLineStart = true
+  /// The column in which the object begins.
+  private var startColumn = 0
+  /// Whether the first object may hold the array of records, as those of programs that answer on the
+  /// web do: `{"items":[{`.
+  private var mayBeWrapped = true
+  private var isWrapped = false
+  private var isDone = false
 
   /// Hands over every object that ends within the piece.
   mutating func cut<Stop: Error>(
     _ piece: Span<UInt8>, _ body: (Chunk) throws(Stop) -> Void
   ) throws(Stop) {
-    for index in piece.indices {
+    for index in piece.indices where !isDone {
       let byte = piece[index]
-      let width = isWide ? (byte & 0xC0 == 0x80 ? 0 : byte < 0xF0 ? 2 : 4) : 1
-      if !isOpen, byte == UInt8(ascii: "{") {
-        isOpen = true
-        chunk = Chunk(place: LineCutter.Place(line: line, offset: offset))
-        (depth, isInText, isEscaped) = (0, false, false)
+      if byte == UInt8(ascii: "{"), !isInText {
+        if isOpen, beginsAnother { try breakOff(body) }
+        if !isOpen || isWrapping { open() }
+      } else if byte == UInt8(ascii: "["), !isOpen {
+        mayBeWrapped = false
+      } else if byte == UInt8(ascii: "]"), !isOpen {
+        isDone = isWrapped
       }
-      offset += width
-      if byte == 0x0A || byte == 0x0D, byte == 0x0D || lastByte != 0x0D { line += 1 }
+      offset += isWide ? (byte & 0xC0 == 0x80 ? 0 : byte < 0xF0 ? 2 : 4) : 1
+      let isEnd = byte == 0x0A || byte == 0x0D
+      if isEnd, byte == 0x0D || lastByte != 0x0D { line += 1 }
       lastByte = byte
+      column = isEnd ? 0 : column + 1
+      isLineStart = isEnd || isLineStart && (byte <= 0x20 || byte == UInt8(ascii: ","))
       if isOpen, take(byte) { try close(body) }
     }
+  }
+
+  private mutating func open() {
+    isWrapped = isWrapped || isOpen
+    isOpen = true
+    chunk = Chunk(place: LineCutter.Place(line: line, offset: offset))
+    (depth, isInText, isEscaped, startColumn) = (0, false, false, column)
+  }
+
+  /// Whether a brace begins the next object: at the beginning of a line, no further in than this one.
+  private var beginsAnother: Bool { isLineStart && column <= startColumn }
+
+  /// Whether a brace begins the first record in the array that the first object holds.
+  private var isWrapping: Bool {
+    guard mayBeWrapped, !isWrapped, depth <= 2, chunk.bytes.count < 1 << 16,
+      !chunk.bytes.span.holds("\"title\"")
+    else { return false }
+    let marks = chunk.bytes.reversed().lazy.filter { $0 > 0x20 }.prefix(14)
+    let end = String(decoding: marks.reversed(), as: UTF8.self)
+    return ["items", "collection", "records", "results"].contains { end.hasSuffix("\"\($0)\":[") }
+  }
+
+  /// Ends the object, whose brace was never closed, where the next one begins.
+  private mutating func breakOff<Stop: Error>(
+    _ body: (Chunk) throws(Stop) -> Void
+  ) throws(Stop) {
+    let comma = UInt8(ascii: ",")
+    var after = 0
+    while let last = chunk.bytes.last, last <= 0x20 || last == comma {
+      chunk.bytes.removeLast()
+      after += isWide ? 2 : 1
+    }
+    chunk.problem = chunk.problem ?? .notClosed(mark: "}")
+    try close(body, after: after)
   }
 
   /// Hands over the object in which the file ends.
@@ -69,11 +119,11 @@ struct JSONCutter: Sendable {
   }
 
   private mutating func close<Stop: Error>(
-    _ body: (Chunk) throws(Stop) -> Void
+    _ body: (Chunk) throws(Stop) -> Void, after: Int = 0
   ) throws(Stop) {
     var done = chunk
-    (isOpen, chunk) = (false, Chunk())
-    done.place.length = offset - done.place.offset
+    (isOpen, chunk, mayBeWrapped) = (false, Chunk(), false)
+    done.place.length = offset - after - done.place.offset
     try body(done)
   }
 }

@@ -1,66 +1,53 @@
 /// Cuts a table that comes piece by piece into its rows and cells (RFC 4180, and what programs write).
 ///
-/// What parts the cells is told by the first row: a comma, a semicolon, a tab or a bar.
+/// What parts the cells is told by the first row: a comma, a semicolon, a tab or a bar. A row whose
+/// quotation mark is never closed ends where a line is a whole row by itself.
 struct TableCutter: Sendable {
-  /// A row, its cells one behind the other without their quotation marks.
-  struct Row: Sendable {
-    var bytes: [UInt8] = []
-    var cells: [Range<Int>] = []
-    /// Where it stands in the file.
-    var place = LineCutter.Place()
-    /// Its first bytes as printed.
-    var raw: [UInt8] = []
-    var problem: ReadFault.Problem?
-
-    /// Whether every cell is empty.
-    var isBlank: Bool { bytes.span.isBlank }
-  }
-
-  private enum State {
-    case cellBegins
-    case plain
-    case quoted
-    /// A quotation mark has come within quotation marks, and some blanks behind it: it closes them,
-    /// unless another mark or text follows.
-    case mark(blanks: Int)
-  }
-
   /// Whether the file is in UTF-16: places are those in the file.
   var isWide = false
   private(set) var separator: UInt8?
 
-  private var state = State.cellBegins
-  private var row = Row()
-  private var cellStart = 0
+  private var row = TableRow()
   private var line = 1
   private var offset = 0
   private var isAfterReturn = false
+  /// How many cells the header has: the first row of several.
+  private var columns = 0
+  /// After how many bytes of a row another one is looked for in it; less with every one that was
+  /// found, so that a file of broken rows is not read over and over.
+  private var patience = 1 << 18
+  private var nextLook = 1 << 18
   /// The file's beginning, until its first row tells what parts the cells.
   private var beginning: [UInt8] = []
-  private var isAtStart = true
 
   /// Hands over every row that ends within the piece.
   mutating func cut<Stop: Error>(
-    _ piece: Span<UInt8>, _ body: (Row) throws(Stop) -> Void
+    _ piece: Span<UInt8>, _ body: (TableRow) throws(Stop) -> Void
   ) throws(Stop) {
     guard separator == nil else { return try read(piece, body) }
     beginning.append(piece)
-    guard let separator = Self.separator(of: beginning.span, isWhole: beginning.count > 1 << 20)
-    else { return }
+    let isWhole = beginning.count > 1 << 20
+    guard let separator = TableShape.separator(of: beginning.span, isWhole: isWhole) else { return }
     try start(separator, body)
   }
 
   /// Hands over the last row if nothing ends it.
-  mutating func finish<Stop: Error>(_ body: (Row) throws(Stop) -> Void) throws(Stop) {
+  mutating func finish<Stop: Error>(_ body: (TableRow) throws(Stop) -> Void) throws(Stop) {
     if separator == nil {
-      try start(Self.separator(of: beginning.span, isWhole: true) ?? UInt8(ascii: ","), body)
+      let found = TableShape.separator(of: beginning.span, isWhole: true)
+      try start(found ?? UInt8(ascii: ","), body)
     }
-    if case .quoted = state { row.problem = row.problem ?? .quoteStaysOpen }
+    while isDoubtful, let start = swallowedRow() {
+      let rest = Array(row.raw[start...])
+      try breakOff(at: start, body)
+      try read(rest.span, body)
+    }
+    if row.isInQuotes { row.problem = row.problem ?? .quoteStaysOpen }
     if row.place.length > 0 { try endRow(body) }
   }
 
   private mutating func start<Stop: Error>(
-    _ separator: UInt8, _ body: (Row) throws(Stop) -> Void
+    _ separator: UInt8, _ body: (TableRow) throws(Stop) -> Void
   ) throws(Stop) {
     self.separator = separator
     let beginning = self.beginning
@@ -71,123 +58,109 @@ struct TableCutter: Sendable {
     try read(beginning.span.extracting(mark..<beginning.count), body)
   }
 
-  /// The one that stands most often in the first row, outside of quotation marks; nil until the row
-  /// has ended.
-  static func separator(of beginning: Span<UInt8>, isWhole: Bool) -> UInt8? {
-    let candidates = Array(",;\t|".utf8)
-    var counts = [0, 0, 0, 0]
-    var (isQuoted, hasEnded) = (false, false)
-    for place in beginning.indices {
-      let byte = beginning[place]
-      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
-      guard !isQuoted else { continue }
-      if byte == 0x0A || byte == 0x0D, place > 3 {
-        hasEnded = true
-        break
-      }
-      if let index = candidates.firstIndex(of: byte) { counts[index] += 1 }
-    }
-    guard hasEnded || isWhole, let most = counts.max() else { return nil }
-    return candidates[counts.firstIndex(of: most) ?? 0]
-  }
-
-  // MARK: Bytes
-
   private mutating func read<Stop: Error>(
-    _ piece: Span<UInt8>, _ body: (Row) throws(Stop) -> Void
+    _ piece: Span<UInt8>, _ body: (TableRow) throws(Stop) -> Void
   ) throws(Stop) {
-    for place in piece.indices {
+    var place = 0
+    while place < piece.count {
       let byte = piece[place]
-      let width = isWide ? (byte & 0xC0 == 0x80 ? 0 : byte < 0xF0 ? 2 : 4) : 1
+      place += 1
       if isAfterReturn {
         isAfterReturn = false
         if byte == 0x0A {
-          offset += width
-          if case .quoted = state { row.place.length += width } else { row.place.offset = offset }
+          offset += width(of: byte)
+          if row.isInQuotes { include(byte) } else { row.place.offset = offset }
           continue
         }
       }
       let isEnd = byte == 0x0A || byte == 0x0D
       isAfterReturn = byte == 0x0D
       if isEnd { line += 1 }
-      offset += width
-      if isEnd, !isInQuotes {
+      offset += width(of: byte)
+      let isRowEnd = isEnd && !row.isInQuotes
+      if isRowEnd || row.raw.count >= nextLook, isDoubtful, let start = swallowedRow() {
+        // Back to where the row that was swallowed begins, maybe in an earlier piece.
+        let back = row.raw.count - start + 1
+        let earlier = back <= place ? [] : Array(row.raw[start...].dropLast(place - 1))
+        try breakOff(at: start, body)
+        try read(earlier.span, body)
+        place = max(0, place - back)
+      } else if isRowEnd {
         try endRow(body)
-        continue
-      }
-      row.place.length += width
-      if row.raw.count < 1 << 16 { row.raw.append(byte) }
-      take(isEnd ? 0x0A : byte)
-    }
-  }
-
-  private var isInQuotes: Bool { if case .quoted = state { true } else { false } }
-
-  private mutating func take(_ byte: UInt8) {
-    switch state {
-    case .cellBegins where byte == UInt8(ascii: "\""): state = .quoted
-    case .cellBegins, .plain:
-      if byte == separator {
-        endCell()
       } else {
-        state = .plain
-        keep(byte)
-      }
-    case .quoted:
-      if byte == UInt8(ascii: "\"") { state = .mark(blanks: 0) } else { keep(byte) }
-    case .mark(let blanks):
-      if byte == UInt8(ascii: "\""), blanks == 0 {
-        keep(byte)
-        state = .quoted
-      } else if byte == separator {
-        endCell()
-      } else if byte <= 0x20 {
-        state = .mark(blanks: blanks + 1)
-      } else {
-        takeInnerMark(blanks, byte)
+        include(byte)
+        row.take(isEnd ? 0x0A : byte, separator: separator)
       }
     }
   }
 
-  /// A quotation mark with text behind it: it was meant as text.
-  private mutating func takeInnerMark(_ blanks: Int, _ byte: UInt8) {
-    // A tab parts cells that were never in quotation marks, so that the first one was text too.
-    let isTab = separator == 0x09
-    if isTab, row.problem == nil { row.bytes.insert(UInt8(ascii: "\""), at: cellStart) }
-    keep(UInt8(ascii: "\""))
-    for _ in 0..<blanks { keep(0x20) }
-    keep(byte)
-    state = isTab ? .plain : .quoted
+  /// How many bytes of the file a byte of its text stands for.
+  private func width(of byte: UInt8) -> Int {
+    isWide ? (byte & 0xC0 == 0x80 ? 0 : byte < 0xF0 ? 2 : 4) : 1
   }
 
-  private mutating func keep(_ byte: UInt8) {
-    guard row.problem == nil else { return }
-    row.bytes.append(byte)
-    guard row.bytes.count > EntryLimit.length else { return }
-    row.problem = .entryTooLong(limit: EntryLimit.length)
-    (row.bytes, row.cells, cellStart) = ([], [], 0)
-    // Where a quotation mark was never closed, the next line end is the way out.
-    state = .plain
-  }
-
-  private mutating func endCell() {
-    if row.cells.count < EntryLimit.tags {
-      row.cells.append(cellStart..<row.bytes.count)
-    } else if row.problem == nil {
-      row.problem = .tooManyTags(limit: EntryLimit.tags)
-    }
-    cellStart = row.bytes.count
-    state = .cellBegins
+  private mutating func include(_ byte: UInt8) {
+    row.place.length += width(of: byte)
+    if row.raw.count < EntryLimit.length { row.raw.append(byte) }
   }
 
   private mutating func endRow<Stop: Error>(
-    _ body: (Row) throws(Stop) -> Void
+    _ body: (TableRow) throws(Stop) -> Void
   ) throws(Stop) {
-    endCell()
+    row.finish()
+    if columns == 0, row.cells.count > 1 { columns = row.cells.count }
     let done = row
-    row = Row()
-    row.place = LineCutter.Place(line: line, offset: offset, length: 0)
-    cellStart = 0
+    begin()
     if done.place.length > 0 { try body(done) }
+  }
+
+  private mutating func begin() {
+    row = TableRow()
+    row.place = LineCutter.Place(line: line, offset: offset, length: 0)
+    nextLook = patience
+  }
+
+  // MARK: Rows that were swallowed
+
+  /// Whether the row goes over several lines, and its cells are not those of a row.
+  private var isDoubtful: Bool {
+    guard row.place.line < line, row.problem == nil, row.raw.count < EntryLimit.length else {
+      return false
+    }
+    return row.isInQuotes || row.hasInnerMark || row.cells.count + 1 != columns
+  }
+
+  /// Where in the row, of which a quotation mark was not closed, the next one begins.
+  private mutating func swallowedRow() -> Int? {
+    guard let separator else { return nil }
+    nextLook *= 2
+    return TableShape.rowStart(in: row.raw.span, separator: separator, columns: columns)
+  }
+
+  /// Ends the row where the next one begins.
+  private mutating func breakOff<Stop: Error>(
+    at start: Int, _ body: (TableRow) throws(Stop) -> Void
+  ) throws(Stop) {
+    var broken = row
+    broken.problem = .quoteStaysOpen
+    broken.raw = Array(row.raw[..<start])
+    line = broken.place.line + broken.raw.span.lineEnds
+    offset = broken.raw.reduce(broken.place.offset) { $0 + width(of: $1) }
+    while let last = broken.raw.last, last == 0x0A || last == 0x0D { broken.raw.removeLast() }
+    let after = (start - broken.raw.count) * width(of: 0x0A)
+    broken.place.length = offset - after - broken.place.offset
+    isAfterReturn = false
+    patience = max(patience / 2, 1 << 10)
+    begin()
+    try body(broken)
+  }
+}
+
+extension Span<UInt8> {
+  /// How many line ends are in it.
+  fileprivate var lineEnds: Int {
+    indices.count {
+      self[$0] == 0x0D || self[$0] == 0x0A && ($0 == 0 || self[$0 - 1] != 0x0D)
+    }
   }
 }

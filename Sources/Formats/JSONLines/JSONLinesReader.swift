@@ -18,7 +18,8 @@ public struct JSONLinesReader: ReferenceReader {
   /// UTF-8 by its standard; UTF-16 is read too.
   public var encoding: TextEncoding { lines.encoding ?? .utf8 }
 
-  /// Sure of a file whose first line begins an object with a name in quotes.
+  /// Sure of a file whose first line begins an object with a key of ours; any other key may be one that
+  /// is kept.
   public static func recognises(_ beginning: Span<UInt8>) -> Certainty {
     var marks: [UInt8] = []
     var place = beginning.beginsWithByteOrderMark ? 3 : 0
@@ -28,7 +29,10 @@ public struct JSONLinesReader: ReferenceReader {
       if beginning[place] > 0x20 { marks.append(beginning[place]) }
       place += 1
     }
-    return marks == Array("{\"".utf8) ? .sure : .no
+    guard marks == Array("{\"".utf8) else { return .no }
+    let line = beginning.extracting(
+      first: beginning.first(of: 0x0A, from: place) ?? beginning.count)
+    return line.holdsOuterKey(of: Reference.isKey) ? .sure : .perhaps
   }
 
   /// Reads on.
@@ -86,3 +90,35 @@ public struct JSONLinesReader: ReferenceReader {
 }
 
 extension ReadFault.Problem: Error {}
+
+extension Span<UInt8> {
+  /// Whether the object that it begins has, not deeper within it, a key that is sought.
+  fileprivate func holdsOuterKey(of isSought: (String) -> Bool) -> Bool {
+    var (depth, start, name, isEscaped) = (0, nil as Int?, nil as String?, false)
+    for place in indices {
+      let byte = self[place]
+      if let begin = start {
+        if byte == UInt8(ascii: "\""), !isEscaped {
+          name = depth == 1 ? String(decoding: extracting(begin..<place)) : nil
+          start = nil
+        }
+        isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
+        continue
+      }
+      switch byte {
+      case UInt8(ascii: "\""): start = place + 1
+      case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: "}"), UInt8(ascii: "]"): depth -= 1
+      case UInt8(ascii: ":"): if let name, isSought(name) { return true }
+      case _: if byte > 0x20 { name = nil }
+      }
+    }
+    return false
+  }
+}
+
+extension String {
+  fileprivate init(decoding bytes: Span<UInt8>) {
+    self = bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+  }
+}

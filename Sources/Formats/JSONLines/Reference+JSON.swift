@@ -38,6 +38,9 @@ extension Reference {
     return .object(members)
   }
 
+  /// Whether it is a key of a record's object.
+  static func isKey(_ name: String) -> Bool { Key(name) != nil }
+
   private mutating func read(_ member: JSONValue.Member) throws(ReadFault.Problem) {
     switch Key(member.key) {
     case .text(let field): self[field] = try text(member)

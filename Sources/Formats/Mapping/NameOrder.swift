@@ -30,7 +30,7 @@ extension NameOrder {
 
 extension Substring {
   /// `GJ`, `G.J.`, `M.-L.`: capitals with nothing but full stops and hyphens between them.
-  fileprivate var areInitials: Bool {
+  var areInitials: Bool {
     let letters = filter { $0 != "." && $0 != "-" }
     let mayBeInitials = count == letters.count ? letters.count <= 3 : letters.count <= 5
     return !letters.isEmpty && mayBeInitials && letters.allSatisfy { $0.isUppercase }

@@ -27,7 +27,7 @@ struct ReferenceDraft {
   mutating func take(
     _ text: String, as meaning: FieldMeaning, under tag: String, line: Int = 0
   ) {
-    guard !text.utf8.span.isBlank else { return }
+    guard !text.utf8.span.isBlank, !text.utf8.span.saysNothingIsThere else { return }
     switch meaning {
     case .text(let field): claim(field, rank: 0, text, tag, line)
     case .ranked(let field, let rank): claim(field, rank: rank, text, tag, line)
@@ -217,7 +217,7 @@ extension String {
   var isFourDigits: Bool { utf8.count == 4 && utf8.allSatisfy(\.isDigit) }
 
   /// Whether four digits stand side by side in it.
-  fileprivate var holdsYear: Bool {
+  var holdsYear: Bool {
     var digits = 0
     for byte in utf8 {
       digits = byte.isDigit ? digits + 1 : 0

@@ -70,7 +70,8 @@ enum NbibDialect: TaggedDialect {
   /// Whether a tag has no field of ours.
   static func isKept(_ tag: String) -> Bool {
     let isPaired = ["AU", "FAU", "LID", "AID", "IS", "ISSN", "OID", "BTI"].contains(tag)
-    return meanings[tag] ?? .other == .other && !isPaired
+    // With RIS's first and last tag, the file would be taken for RIS.
+    return meanings[tag] ?? .other == .other && !isPaired && tag != "TY" && tag != "ER"
   }
 
   private static let meanings: [String: FieldMeaning] = {

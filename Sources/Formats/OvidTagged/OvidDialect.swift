@@ -136,14 +136,14 @@ extension ReferenceDraft {
       if name.isEditor {
         keep(name.text, under: "Editor")
       } else {
-        take(name.text, as: .authors(.familyFirst, .none), under: "AU", line: line)
+        take(name.text, as: .authors(.familyThenInitials, .none), under: "AU", line: line)
       }
     }
   }
 
   /// Takes from the source what no field of its own has said.
-  fileprivate mutating func fill(
-    from source: OvidSource, _ text: String, under tag: String, line: Int
+  mutating func fill(
+    from source: OvidSource, _ text: String, under tag: String, line: Int = 0
   ) {
     func set(_ field: Reference.TextField, _ value: String?) {
       if reference[field] == nil, let value, !value.isEmpty { reference[field] = value }

@@ -6,6 +6,7 @@ import Bibliography
 ///     ACSM'S Health & Fitness Journal January/February 2010;14(1):56
 ///     Dissertation Abstracts. Vol.75(2-A(E)),2014, pp. 11-31.
 ///     Neenan, Michael [Ed]. (2012). Coaching in practice. (pp. 11-31).
+///     Heart. 107 (Suppl 1) (pp A1-A2), 2021. Date of Publication: June 2021.
 struct OvidSource {
   private(set) var journal: String?
   private(set) var volume: String?
@@ -16,7 +17,10 @@ struct OvidSource {
   init(_ printed: String) {
     guard printed.utf8.count < 4_000 else { return }
     let text = printed.onOneLine.withoutEnd.withoutEditors
-    if !readBook(text), !readVolumeWord(text), !readSemicolon(text), !readColon(text) {
+    let isRead =
+      readBook(text) || readEmbase(text) || readVolumeWord(text) || readSemicolon(text)
+      || readColon(text)
+    if !isRead {
       journal = text.isEmpty ? nil : text
     }
   }
@@ -33,6 +37,29 @@ struct OvidSource {
     }
     journal = book.0.withoutEnd
     pages = book.1.prefix { $0 != ")" }.asText
+    return true
+  }
+
+  /// `Title. 107 (Suppl 1) (pp A1-A2), 2021. Date of Publication: June 2021`
+  private mutating func readEmbase(_ text: String) -> Bool {
+    let paged = text.halves(at: " (pp ")
+    guard let parts = paged ?? text.halves(at: " (no pagination)") else { return false }
+    var rest = parts.1[...]
+    if paged != nil {
+      pages = rest.prefix { $0 != ")" }.asText.pagesOnly
+      rest = rest.drop { $0 != ")" }.dropFirst()
+    }
+    let stop = parts.0.utf8.span.lastStop
+    journal = stop.map { String(decoding: parts.0.utf8.prefix($0), as: UTF8.self) } ?? parts.0
+    if let stop {
+      let numbers = String(decoding: parts.0.utf8.dropFirst(stop + 1), as: UTF8.self).trimmed
+      volume = numbers.prefix { $0 != " " && $0 != "(" }.asText
+      let issue = numbers.drop { $0 != "(" }.dropFirst().prefix { $0 != ")" }.asText
+      self.issue = issue.isEmpty ? nil : issue
+    }
+    date =
+      rest.asText.halves(at: "Date of Publication: ")?.1
+      ?? rest.drop { $0 == "," || $0 == " " }.prefix { $0 != "." }.asText
     return true
   }
 
@@ -61,7 +88,8 @@ struct OvidSource {
       (volume, issue) = (nil, nil)
       return false
     }
-    pages = colon.1.pagesOnly
+    // PubMed prints more sentences behind: `:101-10. doi: 10.1000/x. Epub 2019 Jan 1.`
+    pages = (colon.1.halves(at: ". ")?.0 ?? colon.1).pagesOnly
     var words = parts.0.split(separator: " ")
     var dated: [Substring] = []
     while let last = words.last, words.count > 1, last.isOfDate { dated.append(words.removeLast()) }
@@ -151,6 +179,13 @@ extension String {
   /// Nil where it says that there are none.
   fileprivate var pagesOnly: String? {
     utf8.contains(where: \.isDigit) ? self : nil
+  }
+}
+
+extension Span<UInt8> {
+  /// The last full stop with a blank behind it.
+  fileprivate var lastStop: Int? {
+    indices.last { has(". ", at: $0) }
   }
 }
 

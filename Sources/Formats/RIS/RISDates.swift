@@ -22,7 +22,10 @@ extension RISMapping {
     if let best, best.saysMore { take(date: best) }
     guard years > 1 else { return }
     for field in dates where field.meaning.isYear {
-      if let reading = PrintedDate(field, bytes.span) { take(date: reading) }
+      guard field.line != best?.field.line, let reading = PrintedDate(field, bytes.span) else {
+        continue
+      }
+      take(date: reading)
     }
   }
 
@@ -44,10 +47,18 @@ extension RISMapping {
     let isYearAgain = self[.year].map { isEqual($0, reading.year) } ?? false
     guard reading.saysMore || !isYearAgain else { return }
     if self[.date] == nil, reading.hasYear || reading.field.meaning.isDate {
-      self[.date] = value
+      self[.date] = reading.hasYear ? value : withYear(value)
     } else {
       keep(reading.field)
     }
+  }
+}
+
+extension RISMapping {
+  /// `MAY` beside 2021: a month alone is no date.
+  private mutating func withYear(_ date: Range<Int>) -> Range<Int> {
+    guard let year = self[.year], text(year).isFourDigits, !text(date).holdsYear else { return date }
+    return joined([year, date], by: " ") ?? date
   }
 }
 
@@ -68,7 +79,8 @@ private struct PrintedDate {
     while digits < value.count, value[digits].isDigit { digits += 1 }
     hasYear = digits == 4 && (value.count == 4 || !value[4].isLetter)
     var place = hasYear ? 4 : value.count
-    while place < value.count, !value[place].isLetter, !value[place].isDigit { place += 1 }
+    // `2018/00/00` says no more than the year.
+    while place < value.count, !value[place].isLetter, value[place] &- 0x31 >= 9 { place += 1 }
     saysMore = place < value.count
   }
 

@@ -58,7 +58,8 @@ enum RISLine: Equatable {
       } else if meaning.isUnknown {
         end - start > 2 && blanks == 2
       } else {
-        blanks >= (isLoose ? 1 : 2)
+        // The hyphen stands in the fifth column, also where a tag is longer: `DOI - 10.1/x`.
+        blanks >= (isLoose ? 1 : 2) || end - start > 2 && hyphen == 4
       }
     guard isTag else { return nil }
     return accepted(tag, line, from: start, hyphen: hyphen)

@@ -37,6 +37,7 @@ extension RISMapping {
   mutating func takeAuthors(_ value: Range<Int>) {
     var rest = value
     while let part = bytes.span.nextPart(of: &rest, before: UInt8(ascii: ";")) {
+      guard !bytes.span.extracting(part).saysNothingIsThere else { continue }
       if let name = RISName(bytes.span, part) { authors.append(name) }
     }
   }
@@ -79,6 +80,7 @@ extension RISMapping {
   // MARK: What is put together
 
   mutating func takeAbstract(_ value: Range<Int>) {
+    guard !bytes.span.extracting(value).saysNothingIsThere else { return }
     if bytes.span.extracting(value).has("Copyright of ", at: 0) {
       // EBSCO prints a second one that tells who owns the first.
       notes.append(value)

@@ -137,8 +137,16 @@ extension RISMapping {
   func isEqual(_ one: Range<Int>, _ other: Range<Int>) -> Bool { bytes.span.equal(one, other) }
 
   private mutating func set(_ slot: Reference.TextField, _ field: Field) {
-    guard let taken = self[slot] else { return self[slot] = field.value }
+    guard let taken = self[slot] else { return self[slot] = value(of: field, for: slot) }
     if !isEqual(taken, field.value) { keep(field) }
+  }
+
+  /// Cochrane prints `PM  - PUBMED 23439512`.
+  private func value(of field: Field, for slot: Reference.TextField) -> Range<Int> {
+    guard slot == .pmid, bytes.span.has("PUBMED ", at: field.value.lowerBound) else {
+      return field.value
+    }
+    return field.value.dropFirst("PUBMED ".utf8.count)
   }
 
   mutating func join(_ field: Field, to slot: Reference.TextField) {

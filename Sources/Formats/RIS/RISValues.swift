@@ -103,6 +103,9 @@ extension Span<UInt8> {
     withUnsafeBufferPointer { DOI(printed: String(decoding: $0, as: UTF8.self)) != nil }
   }
 
+  /// `[No abstract available]`, `[No author name available]`: Scopus's way to leave a field empty.
+  var saysNothingIsThere: Bool { has("[No ", at: 0) && has(" available]", at: count - 11) }
+
   /// Whether it begins with a digit and is no longer than numbers are.
   var isNumber: Bool { count > 0 && count < 8 && self[0].isDigit }
 

@@ -37,8 +37,8 @@ public struct RISWriter: ReferenceWriter {
     for note in reference.notes { bytes.prose("N1", note) }
     for item in reference.extra {
       for value in item.values {
-        // Other formats have longer names; RIS has only tags, and notes.
-        if item.tag.isRISTag {
+        // Other formats have longer names, or give another meaning to a tag of RIS.
+        if item.tag.isRISTag(beside: reference) {
           bytes.line(item.tag, value)
         } else {
           bytes.prose("N1", "\(item.tag): \(value)")
@@ -50,13 +50,47 @@ public struct RISWriter: ReferenceWriter {
 }
 
 extension String {
-  /// Whether a line that begins so is read as a tag that holds a value.
-  fileprivate var isRISTag: Bool {
+  /// Whether a line that begins so is read as a tag whose value is kept under it once more.
+  fileprivate func isRISTag(beside reference: Reference) -> Bool {
     let line = "\(self)  - value"
     guard case .tagged(let tag, let meaning, _) = RISLine(line.utf8.span, isLoose: false) else {
       return false
     }
-    return tag.text == self && meaning != .end && meaning != .type
+    return tag.text == self && meaning.isKept(beside: reference)
+  }
+}
+
+extension RISMeaning {
+  /// Whether a second value is kept under its tag, and does not become a field: Web of Science's `DA`
+  /// tells when it was asked.
+  fileprivate func isKept(beside reference: Reference) -> Bool {
+    switch self {
+    case .type, .end, .author, .joined, .serialNumber, .abstract, .keywords, .note: false
+    case .text(let field): reference[field] != nil
+    case .claim(let slot, let rank): slot.isTaken(in: reference, from: rank)
+    case .bookTitle: reference.title != nil && reference.journal != nil
+    case .year: reference.year != nil && reference.date != nil
+    case .date: reference.date != nil
+    case .doi: reference.doi != nil
+    case .abstractOrNote: reference.abstract != nil
+    case .pubMedOrOther, .issueOrConference, .address, .kindOfWork, .runsOn, .other, .unknown: true
+    }
+  }
+}
+
+extension RISClaim.Slot {
+  /// Whether what is written for it stands before a tag of a rank.
+  fileprivate func isTaken(in reference: Reference, from rank: UInt8) -> Bool {
+    switch self {
+    case .title: reference.title != nil
+    case .journal: reference.journal != nil && rank >= 1
+    case .issue: reference.issue != nil
+    case .firstPage, .articleNumber: reference.pages != nil
+    case .lastPage: false
+    case .publisher: reference.publisher != nil
+    case .place: reference.place != nil
+    case .database: reference.database != nil
+    }
   }
 }
 

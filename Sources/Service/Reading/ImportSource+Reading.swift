@@ -1,5 +1,6 @@
 public import Formats
 import Screening
+import Unpacking
 
 extension ImportSource {
   /// Reads every entry of the file, in one pass: who can read it shows in its first piece.
@@ -65,7 +66,10 @@ extension ImportSource {
       }
       return reader
     }
-    guard let reader = Format.reader(recognising: beginning.span) else { throw notAnExport }
+    guard let reader = Format.reader(recognising: beginning.span) else {
+      guard UnpackFault.isPackedTwice(beginning) else { throw notAnExport }
+      throw .file(.packed(path: name, .packedTwice))
+    }
     return reader
   }
 

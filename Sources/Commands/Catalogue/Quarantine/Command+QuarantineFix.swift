@@ -10,12 +10,15 @@ extension Command {
     operands: [Common.review, Common.importNumber, Common.line],
     options: [record] + Common.acting,
     manual: """
-      Accepts a quarantined entry as somebody has corrected it: one JSON object, with the keys of
-      JSON Lines. The text as it was printed is kept as well.
+      Accepts a quarantined entry as somebody has corrected it: one record, as a JSON object with
+      the keys of JSON Lines or in any other format that is imported, so that the printed text can
+      be corrected as it is. That text is kept as well.
       """,
     examples: [
       Example(
-        "winnow quarantine fix peer-support I1 12 --record corrected.json", "corrects line 12")
+        "winnow quarantine fix peer-support I1 12 --record corrected.json", "corrects line 12"),
+      Example(
+        "winnow quarantine fix peer-support I1 12 --record corrected.ris", "with what RIS prints"),
     ],
     run: { call throws(Failure) in
       let (sitting, number) = (try call.sitting(), try call.required(Common.importNumber))
@@ -40,6 +43,20 @@ extension Invocation {
   /// The one record of a file.
   fileprivate func reference(in path: String) throws(Failure) -> Reference {
     let bytes = try read(path)
+    guard bytes.first(where: { $0 > 0x20 }) != UInt8(ascii: "{") else {
+      return try reference(ofJSON: bytes, in: path)
+    }
+    var (found, tally) = ([Reference](), OfferTally())
+    try records(of: ImportSource(name: path, bytes: bytes), as: nil, &tally) { found.append($0) }
+    try tally.check()
+    guard let reference = found.first, found.count == 1 else {
+      complain(.notOne(found.count, in: path))
+      throw .reported(.file)
+    }
+    return reference
+  }
+
+  private func reference(ofJSON bytes: [UInt8], in path: String) throws(Failure) -> Reference {
     do throws(JSONFault) {
       let json = try JSONValue.parse(bytes)
       do throws(ReadFault.Problem) {
@@ -58,5 +75,9 @@ extension Invocation {
 extension String {
   fileprivate static func fixed(_ number: ImportNumber, _ line: Int) -> String {
     "\(number), line \(line): accepted as a record"
+  }
+
+  fileprivate static func notOne(_ count: Int, in path: String) -> String {
+    "\(path) holds \(count) records, where the one that was corrected is expected. Leave out the others."
   }
 }

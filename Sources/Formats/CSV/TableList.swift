@@ -1,0 +1,76 @@
+import Bibliography
+
+/// What several authors or keywords in one cell are, however a program has joined them.
+enum TableList {
+  /// The items of a list: as Python prints lists, or parted so.
+  static func items(of text: String, parted separator: ListSeparator) -> [String] {
+    pythonList(text) ?? separator.parts(of: text)
+  }
+
+  /// The names in a cell, with the order in which their parts stand.
+  static func names(in text: String) -> [(NameOrder, String)] {
+    if let list = pythonList(text) { return list.map { ($0.order, $0) } }
+    if text.contains(";") {
+      return ListSeparator.semicolon.parts(of: text).map { ($0.order, $0) }
+    }
+    let joined = text.split(separator: " and ").map { String($0).trimmed }
+    if joined.count > 1, joined.allSatisfy({ $0.contains(",") }) {
+      return joined.map { (.familyFirst, $0) }
+    }
+    let parts = ListSeparator.comma.parts(of: text)
+    guard parts.count > 1 else { return parts.map { ($0.order, $0) } }
+    if parts.allSatisfy(\.endsWithInitials) { return parts.map { (.familyThenInitials, $0) } }
+    if let pairs = pairs(of: parts) { return pairs.map { (.familyFirst, $0) } }
+    // `Ada Example, Bo Sample` are two people; `Example, Ada` is one, and so is `de Vries, Jan P`.
+    let areWhole = parts.allSatisfy { $0.contains(" ") && $0.first?.isUppercase == true }
+    if areWhole || parts.count > 2 { return parts.map { (.givenFirst, $0) } }
+    return [(.familyFirst, text)]
+  }
+
+  /// `Example, A., Sample, B.`: family and given names in turn.
+  private static func pairs(of parts: [String]) -> [String]? {
+    guard parts.count > 2, parts.count % 2 == 0 else { return nil }
+    let families = stride(from: 0, to: parts.count, by: 2).map { parts[$0] }
+    let given = stride(from: 1, to: parts.count, by: 2).map { parts[$0] }
+    let areInTurn =
+      given.allSatisfy(\.areInitials) && !families.contains(where: \.areInitials)
+      || families.allSatisfy { !$0.contains(" ") }
+    return areInTurn ? zip(families, given).map { "\($0), \($1)" } : nil
+  }
+
+  /// `['Marx, Karl', "O'Hara, Ann"]`
+  private static func pythonList(_ text: String) -> [String]? {
+    let text = text.trimmed
+    guard text.hasPrefix("['") || text.hasPrefix("[\""), text.hasSuffix("]") else { return nil }
+    var items: [String] = []
+    var item = ""
+    var mark: Character?
+    for character in text.dropFirst().dropLast() {
+      if let open = mark {
+        if character == open {
+          items.append(item.trimmed)
+          (mark, item) = (nil, "")
+        } else {
+          item.append(character)
+        }
+      } else if character == "'" || character == "\"" {
+        mark = character
+      }
+    }
+    return items.filter { !$0.isEmpty }
+  }
+}
+
+extension String {
+  /// `J.`, `J. A.` or `JA`.
+  fileprivate var areInitials: Bool { filter { $0 != " " }[...].areInitials }
+
+  /// How the parts of a single name stand.
+  fileprivate var order: NameOrder {
+    contains(",") ? .familyFirst : endsWithInitials ? .familyThenInitials : .givenFirst
+  }
+
+  fileprivate var endsWithInitials: Bool {
+    if case .person = NameOrder.familyThenInitials.author(self) { !contains(",") } else { false }
+  }
+}
