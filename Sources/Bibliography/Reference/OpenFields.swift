@@ -17,6 +17,11 @@ final class OpenFields: @unchecked Sendable {
     }
   }
 
+  var isEmpty: Bool {
+    texts.indices.allSatisfy { texts[$0] == nil } && lists.indices.allSatisfy { lists[$0].isEmpty }
+      && authors.isEmpty && extra.isEmpty
+  }
+
   func copy() -> OpenFields {
     let copy = OpenFields()
     (copy.texts, copy.lists, copy.authors, copy.extra) = (texts, lists, authors, extra)

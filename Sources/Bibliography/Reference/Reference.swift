@@ -26,7 +26,7 @@ public struct Reference: Sendable {
   }
 
   /// Whether the record says nothing at all.
-  public var isEmpty: Bool { encoded() == Self.nothing }
+  public var isEmpty: Bool { fields?.isEmpty ?? (coding == Self.nothing) }
 
   /// The fields to set one of, shared with no other reference.
   mutating func open() -> OpenFields {

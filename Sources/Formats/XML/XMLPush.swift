@@ -36,7 +36,8 @@ final class XMLPush {
   static let depthLimit = 256
 
   private let events: any XMLEvents
-  private var depth = 0
+  // Looked at in every call, and never while someone else changes it.
+  @exclusivity(unchecked) private var depth = 0
   private let context: xmlParserCtxtPtr?
   fileprivate(set) var broken: Break?
 
@@ -94,21 +95,24 @@ final class XMLPush {
     var calls = xmlSAXHandler()
     calls.initialized = XML_SAX2_MAGIC
     calls.startElementNs = { owner, name, _, _, _, _, count, _, values in
-      guard let push = XMLPush.from(owner), let name else { return }
-      push.depth += 1
-      guard push.depth <= XMLPush.depthLimit else {
-        return push.fail(
-          .broken("more than \(XMLPush.depthLimit) elements in each other"), column: 1)
+      guard let owner, let name else { return }
+      Unmanaged<XMLPush>.fromOpaque(owner)._withUnsafeGuaranteedRef {
+        $0.begin(name, XMLAttributes(count: Int(count), values: values))
       }
-      push.events.begin(
-        XMLName(pointer: name), XMLAttributes(count: Int(count), values: values))
     }
     calls.endElementNs = { owner, name, _, _ in
-      guard let push = XMLPush.from(owner), let name else { return }
-      push.depth -= 1
-      push.events.end(XMLName(pointer: name))
+      guard let owner, let name else { return }
+      Unmanaged<XMLPush>.fromOpaque(owner)._withUnsafeGuaranteedRef {
+        $0.depth -= 1
+        $0.events.end(XMLName(pointer: name))
+      }
     }
-    calls.characters = { XMLPush.from($0)?.take($1, Int($2)) }
+    calls.characters = { owner, text, count in
+      guard let owner else { return }
+      Unmanaged<XMLPush>.fromOpaque(owner)._withUnsafeGuaranteedRef {
+        $0.events.text(UnsafeBufferPointer(start: text, count: Int(count)))
+      }
+    }
     calls.ignorableWhitespace = calls.characters
     calls.cdataBlock = calls.characters
     // An entity that only a DTD elsewhere declares stays as it is printed.
@@ -136,8 +140,12 @@ final class XMLPush {
     owner.map { Unmanaged<XMLPush>.fromOpaque($0).takeUnretainedValue() }
   }
 
-  private func take(_ text: UnsafePointer<UInt8>?, _ count: Int) {
-    events.text(UnsafeBufferPointer(start: text, count: count))
+  private func begin(_ name: UnsafePointer<UInt8>, _ attributes: XMLAttributes) {
+    depth += 1
+    guard depth <= Self.depthLimit else {
+      return fail(.broken("more than \(Self.depthLimit) elements in each other"), column: 1)
+    }
+    events.begin(XMLName(pointer: name), attributes)
   }
 }
 
@@ -147,6 +155,21 @@ struct XMLName: Hashable {
 
   /// The name as text.
   var text: String { String(cString: pointer) }
+}
+
+/// What names of elements stand for, found by the address that a name has while its file is read. Of
+/// two names for one slot the later is kept, and the other looked up once more when it comes again.
+struct XMLNames<Meaning> {
+  private var slots: [(name: XMLName, meaning: Meaning)?] = Array(repeating: nil, count: 256)
+
+  /// What a name stands for; `look` tells it where it is not known.
+  mutating func meaning(of name: XMLName, _ look: (String) -> Meaning) -> Meaning {
+    let slot = (UInt(bitPattern: name.pointer) &* 0x9E37_79B9_7F4A_7C15) >> 56
+    if let known = slots[Int(slot)], known.name.pointer == name.pointer { return known.meaning }
+    let meaning = look(name.text)
+    slots[Int(slot)] = (name, meaning)
+    return meaning
+  }
 }
 
 /// The attributes of an element.
