@@ -57,7 +57,9 @@ extension RISMapping {
 extension RISMapping {
   /// `MAY` beside 2021: a month alone is no date.
   private mutating func withYear(_ date: Range<Int>) -> Range<Int> {
-    guard let year = self[.year], text(year).isFourDigits, !text(date).holdsYear else { return date }
+    guard let year = self[.year], text(year).isFourDigits, !text(date).holdsYear else {
+      return date
+    }
     return joined([year, date], by: " ") ?? date
   }
 }
