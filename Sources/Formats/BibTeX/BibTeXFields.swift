@@ -23,7 +23,10 @@ extension ReferenceDraft {
       case "month", "day":
         let value = LaTeXText.read(field.value).onOneLine
         monthAndDay[field.name.lowercased()] = BibTeXFields.monthName(value) ?? value
-      case "url", "doi", "eprint", "file", "howpublished", "link":
+      case "howpublished":
+        let text = LaTeXText.readVerbatim(field.value).onOneLine
+        take(text, as: text.utf8.span.isAddress ? .addresses : .other, under: field.name)
+      case "url", "doi", "eprint", "file", "link":
         take(
           LaTeXText.readVerbatim(field.value).onOneLine,
           as: BibTeXFields.meanings[field.name.lowercased()] ?? .other, under: field.name)

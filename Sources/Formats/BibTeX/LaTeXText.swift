@@ -20,7 +20,8 @@ struct LaTeXText {
   static func readVerbatim(_ latex: String) -> String {
     var bytes: [UInt8] = []
     var isEscaped = false
-    for byte in latex.utf8 {
+    // `\url{https://example.org/a_b}`
+    for byte in latex.split(separator: "\\url{").joined(separator: "{").utf8 {
       if isEscaped, !"%&_#$~{}".utf8.contains(byte) { bytes.append(UInt8(ascii: "\\")) }
       if byte == UInt8(ascii: "\\"), !isEscaped {
         isEscaped = true

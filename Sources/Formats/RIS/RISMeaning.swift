@@ -83,7 +83,7 @@ enum RISMeaning: Hashable, Sendable {
       "BT": .bookTitle,
       "AB": .abstract, "N2": .abstractOrNote, "KW": .keywords, "N1": .note, "M3": .kindOfWork,
       "DOI": .doi, "URL": .address, "JN": .claim(.journal, rank: 2),
-      "SO": .claim(.journal, rank: 5), "NO": .claim(.issue, rank: 1),
+      "PT": .kindOfWork, "SO": .claim(.journal, rank: 5), "NO": .claim(.issue, rank: 1),
       "PG": .claim(.firstPage, rank: 1),
     ]
     let alike: [(RISMeaning, String)] = [

@@ -65,7 +65,8 @@ extension RISMeaning {
   /// tells when it was asked.
   fileprivate func isKept(beside reference: Reference) -> Bool {
     switch self {
-    case .type, .end, .author, .joined, .serialNumber, .abstract, .keywords, .note: false
+    case .type, .end, .author, .joined, .serialNumber, .abstract, .keywords, .note, .kindOfWork:
+      false
     case .text(let field): reference[field] != nil
     case .claim(let slot, let rank): slot.isTaken(in: reference, from: rank)
     case .bookTitle: reference.title != nil && reference.journal != nil
@@ -73,7 +74,7 @@ extension RISMeaning {
     case .date: reference.date != nil
     case .doi: reference.doi != nil
     case .abstractOrNote: reference.abstract != nil
-    case .pubMedOrOther, .issueOrConference, .address, .kindOfWork, .runsOn, .other, .unknown: true
+    case .pubMedOrOther, .issueOrConference, .address, .runsOn, .other, .unknown: true
     }
   }
 }
