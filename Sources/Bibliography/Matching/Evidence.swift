@@ -48,19 +48,36 @@ public struct Evidence: Hashable, Sendable {
   init() {}
 
   /// How one field agrees.
-  public subscript(field: Field) -> Agreement {
-    switch field {
-    case .doi: doi
-    case .pmid: pmid
-    case .title: title
-    case .authors: authors
-    case .year: year
-    case .journal: journal
-    case .volume: volume
-    case .issue: issue
-    case .pages: pages
-    case .abstract: abstract
-    case .type: type
+  public internal(set) subscript(field: Field) -> Agreement {
+    get {
+      switch field {
+      case .doi: doi
+      case .pmid: pmid
+      case .title: title
+      case .authors: authors
+      case .year: year
+      case .journal: journal
+      case .volume: volume
+      case .issue: issue
+      case .pages: pages
+      case .abstract: abstract
+      case .type: type
+      }
+    }
+    set {
+      switch field {
+      case .doi: doi = newValue
+      case .pmid: pmid = newValue
+      case .title: title = newValue
+      case .authors: authors = newValue
+      case .year: year = newValue
+      case .journal: journal = newValue
+      case .volume: volume = newValue
+      case .issue: issue = newValue
+      case .pages: pages = newValue
+      case .abstract: abstract = newValue
+      case .type: type = newValue
+      }
     }
   }
 

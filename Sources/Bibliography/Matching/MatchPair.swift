@@ -4,39 +4,44 @@ public struct MatchPair: Hashable, Sendable {
   public let low: UInt32
   /// The higher number.
   public let high: UInt32
-  /// What is done with them.
-  public let band: Band
-  /// Why.
-  public let rule: MatchRule
-  /// How each field agreed.
-  public let evidence: Evidence
-  /// How much speaks for it, in points; only good for putting pairs in order.
-  public let weight: Int
+  /// The verdict in eight bytes: a review may have millions of pairs.
+  let verdict: PackedVerdict
 
   /// Compares two records.
   public init(_ one: MatchKey, _ other: MatchKey) {
-    let verdict = Verdict(one, other)
-    low = min(one.number, other.number)
-    high = max(one.number, other.number)
-    band = verdict.band
-    rule = verdict.rule
-    evidence = verdict.evidence
-    weight = verdict.weight
+    let verdict = Verdict(one.view, other.view)
+    self.init(verdict, of: (one.number, other.number))
   }
+
+  init(_ verdict: Verdict, of numbers: (UInt32, UInt32)) {
+    self.init(
+      low: min(numbers.0, numbers.1), high: max(numbers.0, numbers.1),
+      verdict: PackedVerdict(verdict))
+  }
+
+  init(low: UInt32, high: UInt32, verdict: PackedVerdict) {
+    self.low = low
+    self.high = high
+    self.verdict = verdict
+  }
+
+  /// What is done with them.
+  public var band: Band { verdict.band }
+  /// Why.
+  public var rule: MatchRule { verdict.rule }
+  /// How each field agreed.
+  public var evidence: Evidence { verdict.evidence }
+  /// How much speaks for it, in points; only good for putting pairs in order.
+  public var weight: Int { verdict.weight }
 
   /// The same pair, put before a person after all.
   func asked(because rule: MatchRule) -> MatchPair {
-    MatchPair(low: low, high: high, band: .ask, rule: rule, evidence: evidence, weight: weight)
+    let verdict = PackedVerdict(band: .ask, rule: rule, evidence: evidence, weight: weight)
+    return MatchPair(low: low, high: high, verdict: verdict)
   }
 
-  private init(
-    low: UInt32, high: UInt32, band: Band, rule: MatchRule, evidence: Evidence, weight: Int
-  ) {
-    self.low = low
-    self.high = high
-    self.band = band
-    self.rule = rule
-    self.evidence = evidence
-    self.weight = weight
+  /// By the numbers of the records.
+  static func isInOrder(_ one: MatchPair, _ other: MatchPair) -> Bool {
+    (one.low, one.high) < (other.low, other.high)
   }
 }

@@ -9,29 +9,47 @@ public struct Matcher: Sendable {
 
   /// The pairs found so far that are linked or asked, by their numbers.
   public private(set) var pairs: [MatchPair] = []
-
-  private var keys: [MatchKey] = []
-  private var passes = [Pass](repeating: Pass(), count: Passes.count)
+  /// What the records are compared by.
+  public private(set) var keys = MatchKeys()
+  /// How many of them are compared already.
+  private var compared = 0
 
   /// No records yet.
   public init() {}
 
+  /// Takes up what was found before among some records.
+  public init(keys: MatchKeys, pairs: [MatchPair]) {
+    (self.keys, self.pairs) = (keys, pairs)
+    compared = keys.count
+  }
+
   /// How many records there are.
   public var count: Int { keys.count }
+
+  /// Adds a record, whose number is higher than all before, to be compared at the next `match`.
+  public mutating func append(_ key: MatchKey) { keys.append(key) }
 
   /// Adds records and gives the pairs in which one of them is, sure or to be asked.
   @discardableResult
   public mutating func add(_ records: [MatchKey]) -> [MatchPair] {
-    let sorted = records.sorted { $0.number < $1.number }
-    var found: [MatchPair] = []
-    var start = 0
-    while start < sorted.count {
-      let end = min(sorted.count, start + Self.slice)
-      found += add(slice: sorted[start..<end])
-      start = end
+    for record in records.sorted(by: { $0.number < $1.number }) { append(record) }
+    return match()
+  }
+
+  /// Compares the records that were added, with each other and with all before, and gives the pairs
+  /// in which one of them is, sure or to be asked.
+  @discardableResult
+  public mutating func match() -> [MatchPair] {
+    guard compared < count else { return [] }
+    let passes = (0..<Passes.count).map { Pass($0, of: keys, firstNew: compared) }
+    var search = PairSearch(keys: keys, passes: passes)
+    while compared < count {
+      let end = min(count, compared + Self.slice)
+      search.compare(compared..<end)
+      compared = end
     }
-    found.sort { ($0.low, $0.high) < ($1.low, $1.high) }
-    pairs = (pairs + found).sorted { ($0.low, $0.high) < ($1.low, $1.high) }
+    let found = search.found.sorted(by: MatchPair.isInOrder)
+    pairs = pairs.isEmpty ? found : (pairs + found).sorted(by: MatchPair.isInOrder)
     return found
   }
 
@@ -39,38 +57,45 @@ public struct Matcher: Sendable {
   ///
   /// `apart` are the pairs that people have said are two documents.
   public func groups(apart: [(UInt32, UInt32)] = []) -> MatchGroups {
-    var places: [UInt32: Int] = [:]
-    for (place, key) in keys.enumerated() { places[key.number] = place }
-    return MatchGroups(pairs, apart: apart) { number in places[number].map { keys[$0] } }
+    MatchGroups(pairs, apart: apart, keys: keys)
   }
 
-  private mutating func add(slice: ArraySlice<MatchKey>) -> [MatchPair] {
-    let firstNew = keys.count
-    keys += slice
-    var filed = [[(key: UInt64, place: Int)]](repeating: [], count: Passes.count)
-    for place in firstNew..<keys.count {
-      for (pass, key) in Passes.keys(of: keys[place]).enumerated() where key != 0 {
-        filed[pass].append((key, place))
+  /// So many records are compared at a time, which bounds the memory for where their blocks begin.
+  private static let slice = 1 << 16
+}
+
+/// The comparing of records with those that share a key with them.
+private struct PairSearch {
+  let keys: MatchKeys
+  let passes: [Pass]
+  private(set) var found: [MatchPair] = []
+  /// For each record the last with which it was compared, plus one: passes overlap.
+  private var seen: [UInt32]
+
+  init(keys: MatchKeys, passes: [Pass]) {
+    (self.keys, self.passes) = (keys, passes)
+    seen = [UInt32](repeating: 0, count: keys.count)
+  }
+
+  mutating func compare(_ places: Range<Int>) {
+    let starts = passes.map { $0.starts(of: places) }
+    for later in places {
+      for (pass, starts) in zip(passes, starts) {
+        let start = Int(starts[later - places.lowerBound])
+        guard start >= 0 else { continue }
+        pass.forEachEarlier(than: later, from: start) { earlier in compare(earlier, later) }
       }
     }
-    var candidates: [UInt64] = []
-    for pass in 0..<Passes.count {
-      passes[pass].file(filed[pass]) { candidates.append(UInt64($0) << 32 | UInt64($1)) }
-      filed[pass] = []
-    }
-    candidates.sort()
-    var found: [MatchPair] = []
-    var previous: UInt64 = .max
-    for candidate in candidates where candidate != previous {
-      previous = candidate
-      let (one, other) = (Int(candidate >> 32), Int(candidate & 0xFFFF_FFFF))
-      guard Verdict.isOpen(keys[one], keys[other]) else { continue }
-      let pair = MatchPair(keys[one], keys[other])
-      if pair.band != .different { found.append(pair) }
-    }
-    return found
   }
 
-  /// So many records are compared at a time, which bounds the memory for pairs to compare.
-  private static let slice = 1 << 16
+  private mutating func compare(_ earlier: Int, _ later: Int) {
+    guard seen[earlier] != UInt32(later + 1) else { return }
+    seen[earlier] = UInt32(later + 1)
+    let numbers = (keys.numbers[earlier], keys.numbers[later])
+    let one = keys.view(earlier)
+    let other = keys.view(later)
+    guard Verdict.isOpen(one, other) else { return }
+    let verdict = Verdict(one, other)
+    if verdict.band != .different { found.append(MatchPair(verdict, of: numbers)) }
+  }
 }

@@ -37,7 +37,7 @@ struct EditDistanceTests {
     }
     let distance = plain(one, other)
     for limit in 0...10 {
-      let found = EditDistance.between(one[...], other[...], atMost: limit)
+      let found = EditDistance.between(one.span, other.span, atMost: limit)
       #expect(found == (distance <= limit ? distance : nil), "seed \(seed), limit \(limit)")
     }
   }

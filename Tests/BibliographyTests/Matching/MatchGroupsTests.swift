@@ -1,5 +1,6 @@
-import Bibliography
 import Testing
+
+@testable import Bibliography
 
 @Suite("Groups of records that are one document")
 struct MatchGroupsTests {
@@ -47,5 +48,27 @@ struct MatchGroupsTests {
     let found = groups(one + other)
     #expect(found.groups == [[1, 2, 3], [4, 5, 6]])
     #expect(found.asked.count == 1 && found.asked.first?.rule == .twoDOIs)
+  }
+
+  @Test("Many records that are alike join one of two works, never both, which is asked once")
+  func manyAlike() {
+    let alike = (0..<400).map { _ in record(title) }
+    let other = (0..<3).map { _ in record(title, doi: "10.1000/b") }
+    let found = groups([record(title, doi: "10.1000/a")] + alike + other)
+    #expect(found.groups.contains { $0.count > 400 } && found.asked.count == 1)
+    #expect(!found.groups.contains { $0.contains(1) && $0.contains(404) })
+  }
+
+  @Test("Groups grow together and go by their first members")
+  func forest() {
+    var forest = Forest(count: 9, bound: 3)
+    for (one, other) in [(5, 2), (7, 8), (2, 7), (0, 3)] {
+      forest.join(forest.root(of: one), forest.root(of: other))
+    }
+    #expect(forest.groups == [[0, 3], [2, 5, 7, 8]])
+    let root = forest.root(of: 8)
+    #expect(root == forest.root(of: 5) && forest.size(of: root) == 4)
+    #expect(forest.firsts(of: root) == [2, 5, 7] && forest.firsts(of: 1) == [1])
+    #expect(forest.root(of: 1) == 1 && forest.size(of: 1) == 1)
   }
 }

@@ -32,7 +32,7 @@ struct MatcherTests {
   func glance(seed: UInt64) {
     let keys = keys(records(seed, count: 80))
     for one in keys {
-      for other in keys where other.number > one.number && !Verdict.isOpen(one, other) {
+      for other in keys where other.number > one.number && !Verdict.isOpen(one.view, other.view) {
         #expect(MatchPair(one, other).band == .different)
       }
     }
@@ -73,6 +73,33 @@ struct MatcherTests {
     #expect(matcher.pairs == atOnce)
     #expect(Set(given) == Set(atOnce) && given.count == atOnce.count, "each pair is given once")
     #expect(matcher.groups().groups == MatchGroups(among: keys).groups)
+  }
+
+  @Test(
+    "Import by import gives the same as all at once where hundreds are alike too",
+    arguments: UInt64(1)...4)
+  func incrementalAlike(seed: UInt64) {
+    var random = SeededNumbers(seed)
+    let titles = ["Evening walks on wards", "Evening walks on wards: a trial", "Editorial"]
+    let alike = (0..<300).map { _ in
+      record(
+        titles[random.below(3)], by: ["Writer \(random.below(3))"],
+        pages: random.below(2) == 0 ? nil : "\(1 + random.below(3))",
+        doi: random.below(4) == 0 ? "10.1000/\(random.below(3))" : nil)
+    }
+    let keys = keys(alike)
+    var atOnce = Matcher()
+    atOnce.add(keys)
+    var matcher = Matcher()
+    var start = 0
+    while start < keys.count {
+      let end = min(keys.count, start + 1 + random.below(90))
+      matcher.add(Array(keys[start..<end]))
+      start = end
+    }
+    #expect(matcher.pairs == atOnce.pairs && matcher.pairs.count > 64 * 100)
+    #expect(matcher.groups().groups == atOnce.groups().groups)
+    #expect(matcher.groups().asked == atOnce.groups().asked)
   }
 
   @Test("Only pairs with a new record are given")

@@ -1,10 +1,10 @@
 extension Evidence {
   /// Why no rule may link two records, however alike they are; nil if a rule may.
-  func bar(_ one: MatchKey, _ other: MatchKey) -> MatchRule? {
+  func bar(_ one: KeyView, _ other: KeyView) -> MatchRule? {
     if doi == .different { return .twoDOIs }
     if pmid == .different { return .twoPMIDs }
     if one.notices != other.notices { return .notice }
-    if let rule = partingRule(one.title, other.title) { return rule }
+    if let rule = partingRule(one, other) { return rule }
     if one.isMarkedAbstract != other.isMarkedAbstract, !isInOnePlace { return .conference }
     if abstract == .same, title == .different { return .twoTitles }
     if abstract == .same, title == .partly, doi != .same, !isOnOnePage { return .twoTitles }
@@ -23,7 +23,9 @@ extension Evidence {
   }
 
   /// What the titles say of two documents, in a number or in words that only one of them has.
-  private func partingRule(_ one: TitleForm, _ other: TitleForm) -> MatchRule? {
+  private func partingRule(
+    _ one: KeyView, _ other: KeyView
+  ) -> MatchRule? {
     switch title {
     case .same, .different, .unknown: nil
     case .close where one.numbers != other.numbers: .parts
@@ -35,7 +37,9 @@ extension Evidence {
   }
 
   /// What the words say that only one of the titles has.
-  private func addedRule(_ one: TitleForm, _ other: TitleForm) -> MatchRule? {
+  private func addedRule(
+    _ one: KeyView, _ other: KeyView
+  ) -> MatchRule? {
     let rules = [
       TitleMarks.partingRule(Titles.added(one, beyond: other)),
       TitleMarks.partingRule(Titles.added(other, beyond: one)),
@@ -44,16 +48,16 @@ extension Evidence {
   }
 }
 
-extension MatchKey {
+extension KeyView {
   /// In what way it speaks of another document: as its erratum, a comment, a reply, a plan of work.
   fileprivate var notices: TitleForm.Marks {
-    let marks = title.marks.intersection([.correction, .comment, .plan])
+    let notices = marks.intersection([.correction, .comment, .plan])
     let isCorrection = types & (SourceType.erratum.bit | SourceType.retraction.bit) != 0
-    return isCorrection ? marks.union(.correction) : marks
+    return isCorrection ? notices.union(.correction) : notices
   }
 
   /// Whether it is said to be an abstract.
   fileprivate var isMarkedAbstract: Bool {
-    title.marks.contains(.abstract) || types & SourceType.conferenceAbstract.bit != 0
+    marks.contains(.abstract) || types & SourceType.conferenceAbstract.bit != 0
   }
 }

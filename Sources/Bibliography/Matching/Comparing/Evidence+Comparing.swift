@@ -1,17 +1,17 @@
 extension Evidence {
   /// Compares two records field by field; the order of the two does not matter.
-  init(_ one: MatchKey, _ other: MatchKey) {
+  init(_ one: KeyView, _ other: KeyView) {
     self.init()
     doi = Self.equality(one.doi, other.doi)
     pmid = Self.equality(UInt64(one.pmid), UInt64(other.pmid))
-    title = Titles.compare(one.title, other.title)
-    authors = Self.authors(one.names, other.names)
+    title = Titles.compare(one, other)
+    authors = Self.authors(one, other)
     year = Self.years(one.year, other.year)
-    journal = Self.journals(one.journal, other.journal)
+    journal = Self.journals(one, other)
     volume = Self.volumes(one, other)
     issue = Self.equality(UInt64(one.issue), UInt64(other.issue))
     pages = Self.pages(one, other)
-    abstract = Self.abstracts(one.abstract, other.abstract)
+    abstract = Self.abstracts(one, other)
     type = Self.types(one.types, other.types)
   }
 
@@ -21,7 +21,9 @@ extension Evidence {
   }
 
   /// The number of a supplement may stand in the place of the volume.
-  private static func volumes(_ one: MatchKey, _ other: MatchKey) -> Agreement {
+  private static func volumes(
+    _ one: KeyView, _ other: KeyView
+  ) -> Agreement {
     let agreement = equality(UInt64(one.volume), UInt64(other.volume))
     let isSupplement =
       one.supplement != 0 && one.supplement == other.volume
@@ -39,47 +41,68 @@ extension Evidence {
     }
   }
 
-  private static func authors(_ one: NameForm, _ other: NameForm) -> Agreement {
-    guard !one.words.isEmpty, !other.words.isEmpty else { return .unknown }
-    let shared = one.words.countShared(with: other.words)
-    let fewest = min(one.words.count, other.words.count)
+  private static func authors(
+    _ one: KeyView, _ other: KeyView
+  ) -> Agreement {
+    let (mine, theirs) = (one.names.count / 4, other.names.count / 4)
+    let (fewest, most) = (min(mine, theirs), max(mine, theirs))
+    guard fewest > 0 else { return .unknown }
+    let shared = one.memory.span.extracting(one.names)
+      .countSharedWords(with: other.memory.span.extracting(other.names))
     guard shared > 0 else {
       // Broken letters at the end of names, or one letter wrong in each.
-      let stems = one.stems.countShared(with: other.stems)
-      return 3 * stems >= 2 * min(one.stems.count, other.stems.count) && stems > 1
+      let stems = one.memory.span.extracting(one.stems)
+        .countSharedWords(with: other.memory.span.extracting(other.stems))
+      return 3 * stems >= 2 * min(one.stems.count, other.stems.count) / 4 && stems > 1
         ? .close : .different
     }
     if fewest == 1, one.initial != 0, other.initial != 0 {
-      if one.initial == other.initial {
-        return max(one.words.count, other.words.count) <= 3 ? .same : .contained
-      }
-      return one.words.count == other.words.count ? .different : .partly
+      if one.initial == other.initial { return most <= 3 ? .same : .contained }
+      return mine == theirs ? .different : .partly
     }
-    if 5 * shared >= 4 * fewest {
-      return shared >= 2 || one.words.count == other.words.count ? .same : .contained
-    }
+    if 5 * shared >= 4 * fewest { return shared >= 2 || mine == theirs ? .same : .contained }
     return 2 * shared >= fewest ? .close : .partly
   }
 
-  private static func journals(_ one: JournalForm, _ other: JournalForm) -> Agreement {
-    if one.issns.contains(where: other.issns.contains) { return .same }
-    guard !one.names.isEmpty, !other.names.isEmpty else { return .unknown }
-    for name in one.names where other.names.contains(name) { return .same }
-    for name in one.names {
-      if other.names.contains(where: { JournalNames.agree(name, $0) }) { return .close }
+  private static func journals(
+    _ one: KeyView, _ other: KeyView
+  ) -> Agreement {
+    for mine in 0..<one.issnCount {
+      for theirs in 0..<other.issnCount where one.issn(mine) == other.issn(theirs) { return .same }
     }
-    for name in one.names {
-      if other.names.contains(where: { JournalNames.begins(name, $0) }) { return .contained }
-    }
-    return .different
+    guard !one.journals.isEmpty, !other.journals.isEmpty else { return .unknown }
+    if hasNames(of: one, in: other, { $0.equals($1) }) { return .same }
+    if hasNames(of: one, in: other, { JournalNames.agree($0, $1) }) { return .close }
+    return hasNames(of: one, in: other, { JournalNames.begins($0, $1) }) ? .contained : .different
   }
 
-  private static func pages(_ one: MatchKey, _ other: MatchKey) -> Agreement {
-    guard !one.pages.isEmpty, !other.pages.isEmpty else { return .unknown }
+  /// Whether a name of one journal and a name of the other are as is asked.
+  private static func hasNames(
+    of one: KeyView, in other: KeyView,
+    _ areAlike: (Span<UInt8>, Span<UInt8>) -> Bool
+  ) -> Bool {
+    var mine = one.journals.lowerBound
+    while mine < one.journals.upperBound {
+      let name = one.journal(at: mine)
+      var theirs = other.journals.lowerBound
+      while theirs < other.journals.upperBound {
+        let otherName = other.journal(at: theirs)
+        if areAlike(one.memory.span.extracting(name), other.memory.span.extracting(otherName)) {
+          return true
+        }
+        theirs = otherName.upperBound
+      }
+      mine = name.upperBound
+    }
+    return false
+  }
+
+  private static func pages(_ one: KeyView, _ other: KeyView) -> Agreement {
+    guard one.pageCount > 0, other.pageCount > 0 else { return .unknown }
     var best = Agreement.different
-    for mine in one.pages {
-      for theirs in other.pages {
-        switch mine.compare(to: theirs) {
+    for mine in 0..<one.pageCount {
+      for theirs in 0..<other.pageCount {
+        switch one.page(mine).compare(to: other.page(theirs)) {
         case .same: return .same
         case .close: best = .close
         case .partly: best = best == .close ? .close : .partly
@@ -89,19 +112,22 @@ extension Evidence {
     }
     // Before it has a volume, an article counts its own pages from 1.
     if best == .different,
-      one.volume == 0 && one.pages[0].first == 1 || other.volume == 0 && other.pages[0].first == 1
+      one.volume == 0 && one.page(0).first == 1 || other.volume == 0 && other.page(0).first == 1
     {
       return .unknown
     }
     return best
   }
 
-  private static func abstracts(_ one: AbstractSketch, _ other: AbstractSketch) -> Agreement {
-    guard one.isKnown, other.isKnown else { return .unknown }
-    let likeness = one.likeness(to: other)
+  private static func abstracts(
+    _ one: KeyView, _ other: KeyView
+  ) -> Agreement {
+    guard one.abstractWords > 0, other.abstractWords > 0 else { return .unknown }
+    let likeness = one.abstract.likeness(to: other.abstract)
     if likeness >= 0.7 { return .same }
     // A text cut short shares no more than its own part of the whole.
-    let (short, long) = (min(one.words, other.words), max(one.words, other.words))
+    let short = min(one.abstractWords, other.abstractWords)
+    let long = max(one.abstractWords, other.abstractWords)
     if likeness >= 0.8 * Double(short) / Double(long), likeness >= 0.15 { return .contained }
     return likeness >= 0.3 ? .partly : .different
   }

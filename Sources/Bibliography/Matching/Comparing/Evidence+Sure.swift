@@ -1,7 +1,7 @@
 extension Evidence {
   /// By which rule the two are surely one document; nil if none is sure.
-  func sureRule(_ one: MatchKey, _ other: MatchKey, weight: Int) -> MatchRule? {
-    let words = min(one.title.tellingWords, other.title.tellingWords)
+  func sureRule(_ one: KeyView, _ other: KeyView, weight: Int) -> MatchRule? {
+    let words = min(one.tellingWords, other.tellingWords)
     let isRun = isOnOneRun(one, other)
     if doi == .same, agreesBesideNumber(words, isOnOneRun: isRun) { return .doi }
     if pmid == .same, agreesBesideNumber(words, isOnOneRun: isRun) { return .pmid }
@@ -97,25 +97,30 @@ extension Evidence {
 
   /// Whether two titles on one run of pages are two translations or two wordings of one: there is
   /// room for one article only. An item of a single page may share it.
-  private func isTranslated(_ one: MatchKey, _ other: MatchKey, words: Int) -> Bool {
+  private func isTranslated(_ one: KeyView, _ other: KeyView, words: Int) -> Bool {
     if title == .partly { return authors == .same || authors == .unknown && words >= 4 }
     return title == .different && authors == .same
-      && one.title.isTranslated != other.title.isTranslated
+      && one.isTranslated != other.isTranslated
   }
 
   /// Whether both have the same first and last page in one volume.
-  func isOnOneRun(_ one: MatchKey, _ other: MatchKey) -> Bool {
+  func isOnOneRun(_ one: KeyView, _ other: KeyView) -> Bool {
     pages == .same && volume == .same && isJournalAgreed && year == .same
       && abstract != .different && one.hasSeveralPages && other.hasSeveralPages
   }
 }
 
-extension MatchKey {
+extension KeyView {
   /// Whether it runs over more than one page.
-  fileprivate var hasSeveralPages: Bool { pages.contains { $0.last > $0.first } }
+  fileprivate var hasSeveralPages: Bool {
+    (0..<pageCount).contains { page($0).last > page($0).first }
+  }
 
   /// Whether both run from one page to one other page.
-  fileprivate func sharesRun(with other: MatchKey) -> Bool {
-    pages.contains { $0.last > $0.first && other.pages.contains($0) }
+  fileprivate func sharesRun(with other: KeyView) -> Bool {
+    for mine in 0..<pageCount where page(mine).last > page(mine).first {
+      for theirs in 0..<other.pageCount where page(mine) == other.page(theirs) { return true }
+    }
+    return false
   }
 }

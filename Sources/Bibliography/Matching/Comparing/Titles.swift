@@ -1,50 +1,68 @@
 /// Two titles compared.
 enum Titles {
   /// How two titles agree.
-  static func compare(_ one: TitleForm, _ other: TitleForm) -> Agreement {
-    guard !one.isEmpty, !other.isEmpty else { return .unknown }
-    if one.letters == other.letters { return .same }
-    let (short, long) = one.letters.count <= other.letters.count ? (one, other) : (other, one)
-    let shared = share(short, long)
-    if isMistyped(short, long, wordsShared: shared) { return .close }
-    if contains(long, short) { return .contained }
-    if shared >= 0.6 || shared >= 0.4 && short.words.count >= 4 { return .partly }
+  static func compare(_ one: KeyView, _ other: KeyView) -> Agreement {
+    guard !one.hasNoTitle, !other.hasNoTitle else { return .unknown }
+    let (mine, theirs) = (one.letters, other.letters)
+    let lettersOfOne = one.memory.span.extracting(mine)
+    let lettersOfOther = other.memory.span.extracting(theirs)
+    if lettersOfOne.equals(lettersOfOther) { return .same }
+    let shared = share(one, other)
+    let lost = max(one.lostLetters, other.lostLetters)
+    let words = mine.count <= theirs.count ? one.wordCount : other.wordCount
+    if isMistyped(lettersOfOne, lettersOfOther, wordsShared: shared, lostLetters: lost) {
+      return .close
+    }
+    if contains(lettersOfOne, lettersOfOther, wordsOfShorter: words) { return .contained }
+    if shared >= 0.6 || shared >= 0.4 && words >= 4 { return .partly }
     return .different
   }
 
   /// The words of a title without those with which another begins and ends as well.
-  static func added(_ title: TitleForm, beyond other: TitleForm) -> ArraySlice<WordHash> {
-    let start = zip(title.words, other.words).prefix { $0 == $1 }.count
-    let end = zip(title.words.reversed(), other.words.reversed()).prefix { $0 == $1 }.count
-    return title.words.dropFirst(start).dropLast(min(end, title.words.count - start))
+  static func added(
+    _ title: KeyView, beyond other: KeyView
+  ) -> ArraySlice<WordHash> {
+    let (mine, theirs) = (words(of: title), words(of: other))
+    let start = zip(mine, theirs).prefix { $0 == $1 }.count
+    let end = zip(mine.reversed(), theirs.reversed()).prefix { $0 == $1 }.count
+    return mine.dropFirst(start).dropLast(min(end, mine.count - start))
+  }
+
+  private static func words(of title: KeyView) -> [WordHash] {
+    var words: [WordHash] = []
+    words.reserveCapacity(title.wordCount)
+    for place in 0..<title.wordCount { words.append(title.word(place)) }
+    return words
   }
 
   /// The share of the words of both that stands in both.
-  private static func share(_ one: TitleForm, _ other: TitleForm) -> Double {
+  private static func share(_ one: KeyView, _ other: KeyView) -> Double {
     let (mine, theirs) = (one.distinctWords, other.distinctWords)
-    let shared = mine.countShared(with: theirs)
-    return Double(shared) / Double(max(1, mine.count + theirs.count - shared))
+    let shared = one.memory.span.extracting(mine)
+      .countSharedWords(with: other.memory.span.extracting(theirs))
+    return Double(shared) / Double(max(1, (mine.count + theirs.count) / 4 - shared))
   }
 
   private static func isMistyped(
-    _ short: TitleForm, _ long: TitleForm, wordsShared: Double
+    _ one: Span<UInt8>, _ other: Span<UInt8>, wordsShared: Double, lostLetters lost: Int
   ) -> Bool {
-    let lost = Int(max(short.lostLetters, long.lostLetters))
-    guard short.letters.count >= 8, wordsShared >= 0.3 || lost > 0 else { return false }
-    return areSlips(short.letters[...], long.letters[...], lostLetters: lost)
+    guard min(one.count, other.count) >= 8, wordsShared >= 0.3 || lost > 0 else { return false }
+    return areSlips(one, other, lostLetters: lost)
   }
 
   /// Whether two texts differ only by what a typist, a scanner or a broken encoding does: a few
   /// letters here and there, but never most of a word ("rats" is not a mistyped "mice").
   private static func areSlips(
-    _ one: ArraySlice<UInt8>, _ other: ArraySlice<UInt8>, lostLetters: Int = 0
+    _ one: Span<UInt8>, _ other: Span<UInt8>, lostLetters: Int = 0
   ) -> Bool {
     let limit = max(2, max(one.count, other.count) / 12) + lostLetters
     guard abs(one.count - other.count) <= limit else { return false }
-    let start = zip(one, other).prefix { $0 == $1 }.count
-    let (mine, theirs) = (one.dropFirst(start), other.dropFirst(start))
-    let end = zip(mine.reversed(), theirs.reversed()).prefix { $0 == $1 }.count
-    let (middle, otherMiddle) = (mine.dropLast(end), theirs.dropLast(end))
+    let start = one.sharedPrefix(with: other)
+    let mine = one.extracting(start..<one.count)
+    let theirs = other.extracting(start..<other.count)
+    let end = mine.sharedSuffix(with: theirs)
+    let middle = mine.extracting(0..<mine.count - end)
+    let otherMiddle = theirs.extracting(0..<theirs.count - end)
     guard let distance = EditDistance.between(middle, otherMiddle, atMost: limit) else {
       return false
     }
@@ -54,19 +72,26 @@ enum Titles {
 
   /// Whether the whole of a title of some length stands in the longer one, perhaps mistyped: a
   /// subtitle left out, a remark put behind, a title cut short, two languages in one field.
-  private static func contains(_ long: TitleForm, _ short: TitleForm) -> Bool {
-    let length = short.letters.count
-    guard length >= 20, short.words.count >= 3, long.letters.count >= length + 3 else {
-      return false
+  private static func contains(
+    _ long: Span<UInt8>, _ short: Span<UInt8>, wordsOfShorter words: Int
+  ) -> Bool {
+    guard long.count >= short.count else {
+      return contains(short, long, wordsOfShorter: words)
     }
-    if long.letters.firstRun(of: short.letters) != nil { return true }
-    return (length - 2...length + 2).contains { cut in
-      let (start, end) = (long.letters.prefix(cut), long.letters.suffix(cut))
-      return start.suffix(Self.seam) == short.letters.suffix(Self.seam)
-        && areSlips(short.letters[...], start)
-        || end.prefix(Self.seam) == short.letters.prefix(Self.seam)
-          && areSlips(short.letters[...], end)
+    let length = short.count
+    guard length >= 20, words >= 3, long.count >= length + 3 else { return false }
+    if long.firstPlace(of: short) != nil { return true }
+    let first = short.extracting(0..<Self.seam)
+    let last = short.extracting(length - Self.seam..<length)
+    for cut in length - 2...min(length + 2, long.count) {
+      let start = long.extracting(0..<cut)
+      let end = long.extracting(long.count - cut..<long.count)
+      if start.extracting(cut - Self.seam..<cut).equals(last), areSlips(short, start) {
+        return true
+      }
+      if end.extracting(0..<Self.seam).equals(first), areSlips(short, end) { return true }
     }
+    return false
   }
 
   /// So many letters where the shorter title ends in the longer must be free of slips: else "in

@@ -9,9 +9,9 @@ struct Verdict {
   let evidence: Evidence
   let weight: Int
 
-  init(_ one: MatchKey, _ other: MatchKey) {
+  init(_ one: KeyView, _ other: KeyView) {
     evidence = Evidence(one, other)
-    let words = min(one.title.tellingWords, other.title.tellingWords)
+    let words = min(one.tellingWords, other.tellingWords)
     weight = evidence.weight(ofTitleWith: words)
     let isWorthAsking =
       weight >= Self.worthAsking || evidence.isUncontradicted && words >= 4
@@ -30,20 +30,24 @@ struct Verdict {
 
   /// Whether two records that share a key are worth a full comparison: nearly all that meet by
   /// chance have not even words of their titles in common, and then little could outweigh that.
-  static func isOpen(_ one: MatchKey, _ other: MatchKey) -> Bool {
+  static func isOpen(_ one: KeyView, _ other: KeyView) -> Bool {
     if one.doi != 0 && one.doi == other.doi || one.pmid != 0 && one.pmid == other.pmid {
       return true
     }
-    let (mine, theirs) = (one.title, other.title)
-    let fewest = min(mine.distinctWords.count, theirs.distinctWords.count)
-    if 5 * mine.distinctWords.countShared(with: theirs.distinctWords) >= fewest { return true }
-    if mine.lostLetters > 0 || theirs.lostLetters > 0 || mine.letters == theirs.letters {
+    let (mine, theirs) = (one.distinctWords, other.distinctWords)
+    let shared = one.memory.span.extracting(mine)
+      .countSharedWords(with: other.memory.span.extracting(theirs))
+    if 5 * shared >= min(mine.count, theirs.count) / 4 { return true }
+    if one.lostLetters > 0 || other.lostLetters > 0 { return true }
+    if one.memory.span.extracting(one.letters).equals(other.memory.span.extracting(other.letters)) {
       return true
     }
-    if one.pages.contains(where: { page in other.pages.contains { $0.first == page.first } }) {
-      return true
+    for mine in 0..<one.pageCount {
+      for theirs in 0..<other.pageCount where one.page(mine).first == other.page(theirs).first {
+        return true
+      }
     }
-    return one.abstract.isKnown && one.abstract.likeness(to: other.abstract) >= 0.7
+    return one.abstractWords > 0 && one.abstract.likeness(to: other.abstract) >= 0.7
   }
 
   /// The points from which a pair is put before a person.

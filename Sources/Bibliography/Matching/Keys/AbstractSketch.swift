@@ -4,7 +4,7 @@
 /// share of bins in which two sketches agree estimates the share of pairs that the texts have in
 /// common, so a text cut short or with a copyright line behind it is still recognised.
 struct AbstractSketch: Hashable, Sendable {
-  private let bins: SIMD32<UInt16>
+  let bins: SIMD32<UInt16>
   /// How many words the abstract has, up to 65,535; 0 where there is none worth comparing.
   let words: UInt16
 
@@ -14,6 +14,12 @@ struct AbstractSketch: Hashable, Sendable {
   private init() {
     bins = SIMD32(repeating: Self.empty)
     words = 0
+  }
+
+  /// A sketch as it was kept.
+  init(bins: SIMD32<UInt16>, words: UInt16) {
+    self.bins = bins
+    self.words = words
   }
 
   /// Sketches a printed abstract; one of a few words ("No abstract available") counts as none.
@@ -51,25 +57,33 @@ struct AbstractSketch: Hashable, Sendable {
 
   /// About how much of both texts together stands in both, from 0 to 1.
   func likeness(to other: Self) -> Double {
-    let isUsed = (bins .!= Self.empty) .| (other.bins .!= Self.empty)
-    let agrees = (bins .== other.bins) .& isUsed
-    return Double(agrees.count) / Double(max(1, isUsed.count))
+    // Four bins at a time: what is alike, and of that what is empty in both.
+    let mine = unsafeBitCast(bins, to: SIMD8<UInt64>.self)
+    let theirs = unsafeBitCast(other.bins, to: SIMD8<UInt64>.self)
+    var (alike, empty) = (0, 0)
+    for four in 0..<8 {
+      alike += Self.countZero(mine[four] ^ theirs[four])
+      empty += Self.countZero(~(mine[four] & theirs[four]))
+    }
+    return Double(alike - empty) / Double(max(1, 32 - empty))
   }
 
-  /// Hashes of parts of the sketch: like texts share at least one of them, most likely.
-  var bands: [UInt64] {
-    guard isKnown else { return [] }
-    return [0, 8, 16].map { start in
-      (0..<3).reduce(UInt64(start + 1)) { joined($0, UInt64(bins[start + $1])) }
-    }
+  /// How many of four numbers of 16 bits are zero.
+  private static func countZero(_ four: UInt64) -> Int {
+    let low: UInt64 = 0x7FFF_7FFF_7FFF_7FFF
+    return 4 - (((four & low) + low | four) & ~low).nonzeroBitCount
+  }
+
+  /// The hash of one of three parts of the sketch, of which like texts share at least one, most
+  /// likely; 0 where there is no abstract.
+  func band(_ part: Int) -> UInt64 {
+    guard isKnown else { return 0 }
+    let start = 8 * part
+    return (0..<3).reduce(UInt64(start + 1)) { joined($0, UInt64(bins[start + $1])) }
   }
 
   private static let empty = UInt16.max
   private static let fewest = 15
-}
-
-extension SIMDMask where Storage == SIMD32<UInt16>.MaskStorage {
-  fileprivate var count: Int { indices.reduce(0) { $0 + (self[$1] ? 1 : 0) } }
 }
 
 extension FoldedText {

@@ -75,67 +75,9 @@ struct JournalForm: Hashable, Sendable {
 
   /// The name without the conference that some databases print behind it.
   private static func beforeConference(_ words: String) -> Substring {
-    guard let place = words.utf8.firstRun(of: " conference".utf8), words.count > 11,
+    guard let place = ByteRun.first(" conference".utf8, in: words.utf8), words.count > 11,
       words.utf8[place.upperBound...].isEmpty
     else { return words[...] }
     return words[..<place.lowerBound]
   }
-}
-
-/// Two names of journals, one perhaps an abbreviation of the other.
-enum JournalNames {
-  /// Whether the shorter may stand for the longer: "Curr Opin Lipidol", "BMJ".
-  static func agree(_ one: [UInt8], _ other: [UInt8]) -> Bool {
-    if one == other { return true }
-    let mine = one.split(separator: UInt8(ascii: " "))
-    let theirs = other.split(separator: UInt8(ascii: " "))
-    let (short, long) = one.count <= other.count ? (mine, theirs) : (theirs, mine)
-    return isAbbreviation(short, of: long) || isAcronym(short, of: long)
-  }
-
-  /// Whether the longer name begins with the whole of the shorter, and goes on.
-  static func begins(_ one: [UInt8], _ other: [UInt8]) -> Bool {
-    let (short, long) = one.count <= other.count ? (one, other) : (other, one)
-    let words = short.split(separator: UInt8(ascii: " ")).count { !isSmall($0) }
-    return words >= 2 && long.starts(with: short) && long[short.count] == UInt8(ascii: " ")
-  }
-
-  private typealias Word = ArraySlice<UInt8>
-
-  /// Word by word in one order; of the longer name only small words may be left over.
-  private static func isAbbreviation(_ short: [Word], of long: [Word]) -> Bool {
-    var next = 0
-    for word in short where !isSmall(word) {
-      while next < long.count, isSmall(long[next]) { next += 1 }
-      guard next < long.count, abbreviates(word, long[next]) else { return false }
-      next += 1
-    }
-    return next > 0 && long[next...].allSatisfy(isSmall)
-  }
-
-  /// The first letters are the same, and the letters of the shorter stand in the longer in order.
-  private static func abbreviates(_ one: Word, _ other: Word) -> Bool {
-    let (short, long) = one.count <= other.count ? (one, other) : (other, one)
-    guard let first = short.first, first == long.first else { return false }
-    var rest = long.dropFirst()
-    for letter in short.dropFirst() {
-      guard let place = rest.firstIndex(of: letter) else { return false }
-      rest = rest[(place + 1)...]
-    }
-    return true
-  }
-
-  private static func isAcronym(_ short: [Word], of long: [Word]) -> Bool {
-    guard short.count == 1, let word = short.first, word.count >= 3 else { return false }
-    return word.elementsEqual(long.filter { !isSmall($0) }.compactMap(\.first))
-  }
-
-  private static func isSmall(_ word: Word) -> Bool {
-    small.contains { $0.utf8CodeUnitCount == word.count && word.elementsEqual($0.description.utf8) }
-  }
-
-  private static let small: [StaticString] = [
-    "of", "the", "and", "in", "for", "on", "de", "la", "et", "der", "fur", "y", "e", "und", "des",
-    "d", "l", "supplement", "supplements", "suppl",
-  ]
 }

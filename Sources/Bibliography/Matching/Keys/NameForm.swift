@@ -34,8 +34,8 @@ struct NameForm: Hashable, Sendable {
         initial = names[family + 1].letters.first ?? 0
       }
     }
-    self.words = words.sortedOnce()
-    self.stems = stems.sortedOnce()
+    self.words = WordHash.sortedOnce(words)
+    self.stems = WordHash.sortedOnce(stems)
     self.first = first
     self.initial = initial
   }
@@ -68,10 +68,10 @@ struct NameForm: Hashable, Sendable {
   private static func isJoining(_ word: [UInt8]) -> Bool { joining.contains(WordHash(word)) }
   private static func isParticle(_ word: [UInt8]) -> Bool { particles.contains(WordHash(word)) }
 
-  private static let joining: Set<WordHash> = Set(
-    words: "and et al jr sr phd md anon anonymous und nd rd")
-  private static let particles: Set<WordHash> = Set(
-    words: """
+  private static let joining: Set<WordHash> = WordHash.set(
+    of: "and et al jr sr phd md anon anonymous und nd rd")
+  private static let particles: Set<WordHash> = WordHash.set(
+    of: """
       van von der den de di da la le du del della dos st el ten ter the
       """)
 }

@@ -20,7 +20,8 @@ struct PageSpan: Hashable, Sendable {
     return spans
   }
 
-  private init(first: UInt32, last: UInt32, letters: UInt16 = 0) {
+  /// Joins the parts.
+  init(first: UInt32, last: UInt32, letters: UInt16 = 0) {
     self.first = first
     self.last = last
     self.letters = letters

@@ -49,7 +49,7 @@ struct TitleForm: Hashable, Sendable {
   private init(words: [ArraySlice<UInt8>], marks: Marks, lostLetters: UInt8) {
     letters = words.flatMap { $0 }
     self.words = words.map { WordHash($0) }
-    distinctWords = self.words.sortedOnce()
+    distinctWords = WordHash.sortedOnce(self.words)
     tellingWords = Self.tellingWords(self.words, letters: letters)
     numbers = words.reduce(0) { $0 &+ TitleNumbers.sum(of: $1) }
     self.marks = marks
@@ -66,12 +66,6 @@ struct TitleForm: Hashable, Sendable {
     return count
   }
 
-  /// Whether it is printed in brackets, or with the language it was translated from.
-  var isTranslated: Bool { marks.contains(.translated) }
-
-  /// Whether there is no title.
-  var isEmpty: Bool { letters.isEmpty }
-
   /// How many words tell one title from another: "Editorial" has one, "Peer support" two. Where a
   /// script has no blanks, two characters are taken for a word.
   private static func tellingWords(_ words: [WordHash], letters: [UInt8]) -> Int {
@@ -80,7 +74,7 @@ struct TitleForm: Hashable, Sendable {
       + words.count { $0.length >= 4 || $0.length == 3 && !Self.empty.contains($0) }
   }
 
-  private static let empty: Set<WordHash> = Set(words: "the and for von der die les des del")
+  private static let empty: Set<WordHash> = WordHash.set(of: "the and for von der die les des del")
 }
 
 /// The numbers of a title.

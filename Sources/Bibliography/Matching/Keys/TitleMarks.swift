@@ -89,15 +89,15 @@ enum TitleMarks {
     return near.contains(where: notices.contains) ? .notice : nil
   }
 
-  private static let numbers: Set<WordHash> = Set(words: "i ii iii iv 1 2 3 4 5 6 7 8 9")
+  private static let numbers: Set<WordHash> = WordHash.set(of: "i ii iii iv 1 2 3 4 5 6 7 8 9")
 
-  private static let parts: Set<WordHash> = Set(
-    words: """
+  private static let parts: Set<WordHash> = WordHash.set(
+    of: """
       part parts pt teil partie parte supplement appendix summary update
       """)
 
-  private static let notices: Set<WordHash> = Set(
-    words: """
+  private static let notices: Set<WordHash> = WordHash.set(
+    of: """
       erratum errata corrigendum correction retraction comment comments commentary reply \
       response rejoinder letter protocol
       """)

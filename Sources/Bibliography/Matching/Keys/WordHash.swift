@@ -3,6 +3,9 @@ struct WordHash: Hashable, Comparable, Sendable {
   /// Twenty-seven bits of the hash and five of the length.
   let bits: UInt32
 
+  /// A hash as it was kept.
+  init(bits: UInt32) { self.bits = bits }
+
   /// The hash of a folded word.
   init(_ word: some Collection<UInt8>) {
     bits = UInt32(truncatingIfNeeded: hash64(word) << 5) | UInt32(min(31, word.count))
@@ -19,36 +22,17 @@ struct WordHash: Hashable, Comparable, Sendable {
   static func < (one: Self, other: Self) -> Bool { one.bits < other.bits }
 }
 
-extension [WordHash] {
-  /// How many words two sorted lists have in common, each counted once.
-  func countShared(with other: [WordHash]) -> Int {
-    var (mine, theirs, count) = (0, 0, 0)
-    while mine < self.count, theirs < other.count {
-      if self[mine] == other[theirs] {
-        count += 1
-        mine += 1
-        theirs += 1
-      } else if self[mine] < other[theirs] {
-        mine += 1
-      } else {
-        theirs += 1
-      }
-    }
-    return count
+extension WordHash {
+  /// Words in order of their hashes, each once.
+  static func sortedOnce(_ words: [WordHash]) -> [WordHash] {
+    var sorted: [WordHash] = []
+    sorted.reserveCapacity(words.count)
+    for word in words.sorted() where word != sorted.last { sorted.append(word) }
+    return sorted
   }
 
-  /// The words in order of their hashes, each once.
-  func sortedOnce() -> [WordHash] {
-    var words: [WordHash] = []
-    words.reserveCapacity(count)
-    for word in sorted() where word != words.last { words.append(word) }
-    return words
-  }
-}
-
-extension Set<WordHash> {
   /// The words of a list with blanks between them.
-  init(words: String) {
-    self = Set(words.utf8.split(separator: UInt8(ascii: " ")).map { WordHash($0) })
+  static func set(of words: String) -> Set<WordHash> {
+    Set(words.utf8.split(separator: UInt8(ascii: " ")).map { WordHash($0) })
   }
 }

@@ -43,8 +43,7 @@ extension Command {
         try records.add(file, &tally, for: call)
       }
       let truth = try call.truth(of: records)
-      let found = Deduplication(records.keys)
-      records.forgetKeys()
+      let found = records.matched()
       let score = truth.map { found.score(works: $0.works) }
       let print = DedupePrint(records: records, found: found, score: score)
       try call.writePairs(print)

@@ -21,11 +21,10 @@ struct Deduplication {
   /// The pairs to ask.
   let asked: [MatchPair]
 
-  /// Matches records whose numbers are their places.
-  init(_ keys: [MatchKey]) {
-    let found = MatchGroups(among: keys)
-    var ties = [MatchPair?](repeating: nil, count: keys.count)
-    var firsts = Array(keys.indices)
+  /// Reads what was found among so many records, whose numbers are their places.
+  init(_ found: MatchGroups, of count: Int) {
+    var ties = [MatchPair?](repeating: nil, count: count)
+    var firsts = Array(0..<count)
     let neighbours = Dictionary(
       grouping: found.links.flatMap { [($0.low, $0), ($0.high, $0)] }, by: \.0)
     for group in found.groups {
@@ -40,11 +39,11 @@ struct Deduplication {
       for number in group { firsts[Int(number)] = Int(group[0]) }
     }
     var rows: [Row] = []
-    var count = 0
-    for place in keys.indices {
+    var groups = 0
+    for place in 0..<count {
       guard firsts[place] != place else {
-        count += 1
-        rows.append(Row(group: count))
+        groups += 1
+        rows.append(Row(group: groups))
         continue
       }
       rows[firsts[place]].isGrouped = true

@@ -10,8 +10,8 @@ struct OfferedRecords {
 
   /// What each record calls itself; its ordinal where it says nothing.
   private(set) var ids: [String] = []
-  /// What each is compared by; its number is its place.
-  private(set) var keys: [MatchKey] = []
+  /// What compares them; the number of each is its place.
+  private var matcher = Matcher()
   private var files: [(source: ImportSource, count: Int)] = []
   private let format: String?
 
@@ -30,12 +30,16 @@ struct OfferedRecords {
     try call.records(of: file, as: format, &tally) { (reference) in
       let place = ids.count
       ids.append(reference.id ?? "\(place + 1)")
-      keys.append(MatchKey(reference, number: UInt32(place)))
+      matcher.append(MatchKey(reference, number: UInt32(place)))
     }
   }
 
-  /// Forgets what was only needed for comparing.
-  mutating func forgetKeys() { keys = [] }
+  /// Compares them all, and forgets what was only needed for that.
+  mutating func matched() -> Deduplication {
+    matcher.match()
+    defer { matcher = Matcher() }
+    return Deduplication(matcher.groups(), of: count)
+  }
 
   /// The file that each record came from, by its name, in order.
   var names: [String] { files.flatMap { Array(repeating: $0.source.name, count: $0.count) } }
