@@ -47,7 +47,7 @@ public struct FoldedText: Hashable, Sendable {
     var place = 0
     while place < source.count {
       let byte = source[place]
-      if byte.isLetterOrDigit {
+      if ASCII.isLetterOrDigit(byte) {
         place = foldRun(source, from: place)
       } else if byte >= 0x80 {
         let (scalar, length) = source.scalar(at: place)
@@ -67,15 +67,15 @@ public struct FoldedText: Hashable, Sendable {
   private mutating func foldRun(_ source: Span<UInt8>, from start: Int) -> Int {
     var end = start
     var hasCapitals = false
-    while end < source.count, source[end].isLetterOrDigit {
-      hasCapitals = hasCapitals || source[end].isCapital
+    while end < source.count, ASCII.isLetterOrDigit(source[end]) {
+      hasCapitals = hasCapitals || ASCII.isCapital(source[end])
       end += 1
     }
     closeGap()
     let first = bytes.count
     source.extracting(start..<end).withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
     if hasCapitals {
-      for index in first..<bytes.count { bytes[index] = bytes[index].lowerCased }
+      for index in first..<bytes.count { bytes[index] = ASCII.lowerCased(bytes[index]) }
     }
     if keepsOrigins { origins.append(contentsOf: UInt32(clamping: start)..<UInt32(clamping: end)) }
     return end

@@ -47,7 +47,9 @@ struct Markup {
   ) -> (Unicode.Scalar, length: Int)? {
     var end = place
     while end < source.count, end - place < 10, source[end] != UInt8(ascii: ";") {
-      guard source[end].isLetterOrDigit || source[end] == UInt8(ascii: "#") else { return nil }
+      guard ASCII.isLetterOrDigit(source[end]) || source[end] == UInt8(ascii: "#") else {
+        return nil
+      }
       end += 1
     }
     guard end > place, end < source.count, source[end] == UInt8(ascii: ";") else { return nil }
@@ -69,7 +71,7 @@ struct Markup {
     guard var place = source.end(ofAny: openings, at: start) else { return nil }
     if source.has("/", at: place) { place += 1 }
     let name = place
-    while place < source.count, source[place].isLetterOrDigit || source.has(":", at: place) {
+    while place < source.count, ASCII.isLetterOrDigit(source[place]) || source.has(":", at: place) {
       place += 1
     }
     guard let meaning = meaning(of: source.text(name..<place)) else { return nil }

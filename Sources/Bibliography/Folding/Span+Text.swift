@@ -30,7 +30,7 @@ extension Span<UInt8> {
     let length = word.utf8CodeUnitCount
     guard place + length <= count else { return false }
     return word.withUTF8Buffer { letters in
-      for offset in 0..<length where self[place + offset].lowerCased != letters[offset] {
+      for offset in 0..<length where ASCII.lowerCased(self[place + offset]) != letters[offset] {
         return false
       }
       return true
@@ -60,15 +60,4 @@ extension Span<UInt8> {
   func text(_ range: Range<Int>) -> String {
     extracting(range).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
   }
-}
-
-extension UInt8 {
-  /// Whether this is a letter of ASCII.
-  var isLetter: Bool { self | 0x20 &- 0x61 < 26 }
-
-  /// Whether this is a digit of ASCII.
-  var isDigit: Bool { self &- 0x30 < 10 }
-
-  /// Whether this is a letter or a digit of ASCII.
-  var isLetterOrDigit: Bool { isLetter || isDigit }
 }

@@ -9,11 +9,11 @@ public struct MatchPair: Hashable, Sendable {
 
   /// Compares two records.
   public init(_ one: MatchKey, _ other: MatchKey) {
-    let verdict = Verdict(one.view, other.view)
+    let verdict = PairVerdict(one.view, other.view)
     self.init(verdict, of: (one.number, other.number))
   }
 
-  init(_ verdict: Verdict, of numbers: (UInt32, UInt32)) {
+  init(_ verdict: PairVerdict, of numbers: (UInt32, UInt32)) {
     self.init(
       low: min(numbers.0, numbers.1), high: max(numbers.0, numbers.1),
       verdict: PackedVerdict(verdict))

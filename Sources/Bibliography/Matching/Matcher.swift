@@ -94,8 +94,8 @@ private struct PairSearch {
     let numbers = (keys.numbers[earlier], keys.numbers[later])
     let one = keys.view(earlier)
     let other = keys.view(later)
-    guard Verdict.isOpen(one, other) else { return }
-    let verdict = Verdict(one, other)
+    guard PairVerdict.isOpen(one, other) else { return }
+    let verdict = PairVerdict(one, other)
     if verdict.band != .different { found.append(MatchPair(verdict, of: numbers)) }
   }
 }

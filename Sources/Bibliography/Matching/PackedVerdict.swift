@@ -3,7 +3,7 @@
 struct PackedVerdict: Hashable, Sendable {
   let bits: UInt64
 
-  init(_ verdict: Verdict) {
+  init(_ verdict: PairVerdict) {
     self.init(
       band: verdict.band, rule: verdict.rule, evidence: verdict.evidence, weight: verdict.weight)
   }

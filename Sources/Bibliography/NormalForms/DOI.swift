@@ -32,9 +32,9 @@ public struct DOI: Hashable, Sendable, CustomStringConvertible {
     var place = 0
     while place + 7 < source.count {
       let before = place == 0 ? UInt8(ascii: " ") : source[place - 1]
-      if source.has("10.", at: place), !before.isDigit, before != UInt8(ascii: ".") {
+      if source.has("10.", at: place), !ASCII.isDigit(before), before != UInt8(ascii: ".") {
         var end = place + 3
-        while end < source.count, source[end].isDigit || source[end] == UInt8(ascii: ".") {
+        while end < source.count, ASCII.isDigit(source[end]) || source[end] == UInt8(ascii: ".") {
           end += 1
         }
         if end - place >= 7, source.end(ofAny: ["/", "%2F", "%2f"], at: end) != nil {
@@ -56,7 +56,7 @@ private struct Spelling {
     var place = 0
     while place < source.count, source[place] > 0x20, !Self.isBlank(source, at: place) {
       let (byte, length) = Self.escape(source, at: place) ?? (source[place], 1)
-      bytes.append(byte.lowerCased)
+      bytes.append(ASCII.lowerCased(byte))
       place += length
     }
   }

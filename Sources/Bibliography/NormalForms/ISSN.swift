@@ -11,8 +11,8 @@ public struct ISSN: Hashable, Sendable, CustomStringConvertible {
     var found: [ISSN] = []
     var run: [UInt8] = []
     for byte in Array(printed.utf8) + [UInt8(ascii: " ")] {
-      if byte.isLetterOrDigit {
-        run.append(byte.upperCased)
+      if ASCII.isLetterOrDigit(byte) {
+        run.append(ASCII.upperCased(byte))
       } else if byte != UInt8(ascii: "-") {
         if let issn = ISSN(run), !found.contains(issn) { found.append(issn) }
         run = []
@@ -22,7 +22,7 @@ public struct ISSN: Hashable, Sendable, CustomStringConvertible {
   }
 
   private init?(_ run: [UInt8]) {
-    guard run.count == 8, run.dropLast().allSatisfy(\.isDigit) else { return nil }
+    guard run.count == 8, run.dropLast().allSatisfy(ASCII.isDigit) else { return nil }
     let sum = zip(run, stride(from: 8, to: 1, by: -1)).reduce(0) { $0 + Int($1.0 - 0x30) * $1.1 }
     let check = (11 - sum % 11) % 11
     guard run[7] == (check == 10 ? UInt8(ascii: "X") : 0x30 + UInt8(check)) else { return nil }

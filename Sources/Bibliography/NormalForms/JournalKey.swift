@@ -38,7 +38,7 @@ public struct JournalKey: Hashable, Sendable {
 
   /// Whether a journal of its own is named, and not a subtitle.
   private static func namesPart(_ rest: Substring.UTF8View) -> Bool {
-    let word = rest.drop { $0 <= 0x20 }.prefix(while: \.isLetter).map(\.lowerCased)
+    let word = rest.drop { $0 <= 0x20 }.prefix(while: ASCII.isLetter).map(ASCII.lowerCased)
     return ["part", "section", "series"].contains { word.elementsEqual($0.utf8) }
   }
 }

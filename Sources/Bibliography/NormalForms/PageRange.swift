@@ -52,10 +52,10 @@ public struct PageRange: Hashable, Sendable, CustomStringConvertible {
       words.append(isPage(run) ? .page(withoutLeadingZeros(text)) : .other)
     }
     for scalar in printed.unicodeScalars {
-      if let byte = UInt8(exactly: scalar.value), byte.isLetterOrDigit {
-        if byte.isLetter, run.last == UInt8(ascii: ".") { flush() }
-        run.append(byte.lowerCased)
-      } else if scalar == ".", run.last?.isDigit == true {
+      if let byte = UInt8(exactly: scalar.value), ASCII.isLetterOrDigit(byte) {
+        if ASCII.isLetter(byte), run.last == UInt8(ascii: ".") { flush() }
+        run.append(ASCII.lowerCased(byte))
+      } else if scalar == ".", run.last.map(ASCII.isDigit) == true {
         run.append(UInt8(ascii: "."))  // the number of an article may have parts: 2023.04.10.23288
       } else {
         flush()
@@ -73,18 +73,19 @@ public struct PageRange: Hashable, Sendable, CustomStringConvertible {
 
   /// Digits with at most a few letters at one end, or a small Roman numeral.
   private static func isPage(_ run: [UInt8]) -> Bool {
-    guard run.contains(where: \.isDigit) else {
+    guard run.contains(where: ASCII.isDigit) else {
       return run.count <= 8 && run.allSatisfy { "ivxlc".utf8.contains($0) }
     }
-    let inner = run.drop(while: \.isLetter)
-    let tail = inner.drop { $0.isDigit || $0 == UInt8(ascii: ".") }
-    return run.count - inner.count <= 6 && tail.count <= 3 && tail.allSatisfy(\.isLetter)
+    let inner = run.drop(while: ASCII.isLetter)
+    let tail = inner.drop { ASCII.isDigit($0) || $0 == UInt8(ascii: ".") }
+    return run.count - inner.count <= 6 && tail.count <= 3 && tail.allSatisfy(ASCII.isLetter)
   }
 
   /// The last page in full: after `123`, `9` is `129`; after `S12`, `5` is `S15`.
   private static func completed(_ end: String, after first: String) -> String {
-    let digits = first.utf8.drop(while: \.isLetter)
-    guard end.utf8.allSatisfy(\.isDigit), digits.allSatisfy(\.isDigit), !digits.isEmpty else {
+    let digits = first.utf8.drop(while: ASCII.isLetter)
+    guard end.utf8.allSatisfy(ASCII.isDigit), digits.allSatisfy(ASCII.isDigit), !digits.isEmpty
+    else {
       return end
     }
     let letters = first.utf8.prefix(first.utf8.count - digits.count)

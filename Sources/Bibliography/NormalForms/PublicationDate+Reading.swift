@@ -99,7 +99,8 @@ private enum DateWord {
     var slashes = 0
     for byte in Array(printed.utf8) + [UInt8(ascii: " ")] {
       let continues =
-        byte.isLetterOrDigit && (run.last.map { $0.isDigit == byte.isDigit } ?? true)
+        ASCII.isLetterOrDigit(byte)
+        && (run.last.map { ASCII.isDigit($0) == ASCII.isDigit(byte) } ?? true)
       if !continues {
         guard run != [UInt8(ascii: "t")] else { return words }  // the time of day follows
         let count = words.count
@@ -109,14 +110,14 @@ private enum DateWord {
         run = []
       }
       if byte == UInt8(ascii: "/") { slashes += 1 }
-      if byte.isLetterOrDigit { run.append(byte.lowerCased) }
+      if ASCII.isLetterOrDigit(byte) { run.append(ASCII.lowerCased(byte)) }
     }
     return words
   }
 
   private static func append(_ run: [UInt8], to words: inout [DateWord]) {
     guard let first = run.first else { return }
-    guard first.isDigit else {
+    guard ASCII.isDigit(first) else {
       words.append(month(named: run).map { .month($0) } ?? .other)
       return
     }

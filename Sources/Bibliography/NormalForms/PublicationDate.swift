@@ -9,7 +9,7 @@ public struct PublicationDate: Hashable, Sendable, CustomStringConvertible {
   public let last: Day
 
   /// One day of the calendar.
-  public struct Day: Hashable, Comparable, Sendable {
+  public struct Day: Hashable, Sendable {
     /// The year.
     public let year: Int
     /// The month, from 1.
@@ -24,16 +24,14 @@ public struct PublicationDate: Hashable, Sendable, CustomStringConvertible {
       self.day = day
     }
 
-    /// Earlier before later.
-    public static func < (one: Self, other: Self) -> Bool {
-      (one.year, one.month, one.day) < (other.year, other.month, other.day)
-    }
+    /// A number that is less for an earlier day. Not `<` itself: whoever compares anything would be
+    /// compiled again with this target (decision 0024).
+    public var order: Int { (year * 16 + month) * 64 + day }
   }
 
   /// The time between two days, in either order.
   public init(_ one: Day, _ other: Day) {
-    first = min(one, other)
-    last = max(one, other)
+    (first, last) = one.order <= other.order ? (one, other) : (other, one)
   }
 
   /// The year in which it begins.
@@ -44,9 +42,10 @@ public struct PublicationDate: Hashable, Sendable, CustomStringConvertible {
 
   /// Two statements about one document: what both allow, or else everything that either says.
   public func combined(with other: Self) -> Self {
-    let (start, end) = (max(first, other.first), min(last, other.last))
-    return start <= end
-      ? Self(start, end) : Self(min(first, other.first), max(last, other.last))
+    let firsts = Self(first, other.first)
+    let lasts = Self(last, other.last)
+    return firsts.last.order <= lasts.first.order
+      ? Self(firsts.last, lasts.first) : Self(firsts.first, lasts.last)
   }
 }
 

@@ -52,11 +52,10 @@ public struct LimitJudge: Sendable {
     _ date: PublicationDate?, from: PublicationDate.Day?, to: PublicationDate.Day?
   ) -> Judgement {
     guard let date else { return .cannotTell }
-    let isAfterStart = from.map { $0 <= date.first } ?? true
-    let isBeforeEnd = to.map { date.last <= $0 } ?? true
-    if isAfterStart && isBeforeEnd { return .passes }
-    let isOutside = (from.map { date.last < $0 } ?? false) || (to.map { $0 < date.first } ?? false)
-    return isOutside ? .fails : .cannotTell
+    let (start, end) = (from?.order ?? .min, to?.order ?? .max)
+    let (first, last) = (date.first.order, date.last.order)
+    if start <= first, last <= end { return .passes }
+    return last < start || end < first ? .fails : .cannotTell
   }
 
   /// One language that is asked for is enough; one that is not known may be the one.

@@ -77,7 +77,7 @@ struct MatchKeyTests {
     let keys = keys(generated.make(60))
     for one in keys {
       for other in keys where other.number > one.number {
-        let verdict = Verdict(one.view, other.view)
+        let verdict = PairVerdict(one.view, other.view)
         let packed = PackedVerdict(verdict)
         #expect(packed.band == verdict.band && packed.rule == verdict.rule)
         #expect(packed.weight == verdict.weight && packed.evidence == verdict.evidence)

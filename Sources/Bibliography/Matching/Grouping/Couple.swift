@@ -1,5 +1,5 @@
 /// Two numbers in order.
-struct Couple: Hashable, Comparable {
+struct Couple: Hashable {
   let low: UInt32
   let high: UInt32
 
@@ -8,7 +8,6 @@ struct Couple: Hashable, Comparable {
     high = max(one, other)
   }
 
-  static func < (one: Self, other: Self) -> Bool {
-    (one.low, one.high) < (other.low, other.high)
-  }
+  /// A number that is less for a couple that comes first.
+  var order: UInt64 { UInt64(low) << 32 | UInt64(high) }
 }

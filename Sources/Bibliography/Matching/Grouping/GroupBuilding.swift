@@ -56,7 +56,7 @@ struct GroupBuilding {
       for pair in left { ask(pair, &questions) }
       let order = questions.indices.sorted { one, other in
         let (mine, theirs) = (questions[one], questions[other])
-        if mine.groups != theirs.groups { return mine.groups < theirs.groups }
+        if mine.groups != theirs.groups { return mine.groups.order < theirs.groups.order }
         if mine.pair.weight != theirs.pair.weight { return mine.pair.weight > theirs.pair.weight }
         return one < other
       }
@@ -126,7 +126,7 @@ struct GroupBuilding {
     var (low, high) = (0, pairs.count)
     while low < high {
       let middle = (low + high) / 2
-      if Couple(pairs[middle].low, pairs[middle].high) < couple {
+      if Couple(pairs[middle].low, pairs[middle].high).order < couple.order {
         low = middle + 1
       } else {
         high = middle
@@ -135,7 +135,7 @@ struct GroupBuilding {
     if low < pairs.count, Couple(pairs[low].low, pairs[low].high) == couple {
       return (pairs[low].band, pairs[low].rule)
     }
-    let verdict = Verdict(keys.view(one), keys.view(other))
+    let verdict = PairVerdict(keys.view(one), keys.view(other))
     return (verdict.band, verdict.rule)
   }
 
@@ -152,22 +152,22 @@ struct GroupBuilding {
       let (one, other) = (digest(pair.low), digest(pair.high))
       return Ranked(
         pair: pair, weight: pair.weight, digest: min(one, other), otherDigest: max(one, other))
-    }.sorted().map(\.pair)
+    }.sorted { $0.comes(before: $1) }.map(\.pair)
   }
 
   private static let bound = 32
 
-  private struct Ranked: Comparable {
+  private struct Ranked {
     let pair: MatchPair
     let weight: Int
     let digest: UInt64
     let otherDigest: UInt64
 
-    static func < (one: Self, other: Self) -> Bool {
-      if one.weight != other.weight { return one.weight > other.weight }
-      if one.digest != other.digest { return one.digest < other.digest }
-      if one.otherDigest != other.otherDigest { return one.otherDigest < other.otherDigest }
-      return MatchPair.isInOrder(one.pair, other.pair)
+    func comes(before other: Self) -> Bool {
+      if weight != other.weight { return weight > other.weight }
+      if digest != other.digest { return digest < other.digest }
+      if otherDigest != other.otherDigest { return otherDigest < other.otherDigest }
+      return MatchPair.isInOrder(pair, other.pair)
     }
   }
 }

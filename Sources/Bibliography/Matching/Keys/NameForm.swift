@@ -53,7 +53,7 @@ struct NameForm: Hashable, Sendable {
     for word in printed.utf8.split(whereSeparator: { !isPartOfName($0) }) {
       let folded = FoldedText(String(Substring(word))).bytes.filter { $0 != 0x20 }
       guard !folded.isEmpty, !isJoining(folded) else { continue }
-      let isShort = folded.count == 1 || folded.count <= 3 && word.allSatisfy(\.isCapital)
+      let isShort = folded.count == 1 || folded.count <= 3 && word.allSatisfy(ASCII.isCapital)
       names.append(
         Name(letters: folded, isInitials: isShort && (folded.count == 1 || !names.isEmpty)))
     }
@@ -62,7 +62,7 @@ struct NameForm: Hashable, Sendable {
 
   /// Letters, apostrophes, and the bytes of letters beyond ASCII.
   private static func isPartOfName(_ byte: UInt8) -> Bool {
-    byte.isLetter || byte >= 0x80 || byte == UInt8(ascii: "'")
+    ASCII.isLetter(byte) || byte >= 0x80 || byte == UInt8(ascii: "'")
   }
 
   private static func isJoining(_ word: [UInt8]) -> Bool { joining.contains(WordHash(word)) }

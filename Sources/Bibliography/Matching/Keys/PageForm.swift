@@ -28,12 +28,12 @@ struct PageSpan: Hashable, Sendable {
   }
 
   private init?(_ range: PageRange) {
-    let before = range.first.utf8.prefix(while: \.isLetter)
-    let digits = range.first.utf8.dropFirst(before.count).prefix(while: \.isDigit)
+    let before = range.first.utf8.prefix(while: ASCII.isLetter)
+    let digits = range.first.utf8.dropFirst(before.count).prefix(while: ASCII.isDigit)
     guard let first = UInt32(String(digits) ?? "") else { return nil }
     self.first = first
     letters = before.isEmpty ? 0 : UInt16(truncatingIfNeeded: hash64(before) | 1)
-    let end = (range.last ?? "").utf8.drop(while: \.isLetter).prefix(while: \.isDigit)
+    let end = (range.last ?? "").utf8.drop(while: ASCII.isLetter).prefix(while: ASCII.isDigit)
     let last = UInt32(String(end) ?? "") ?? first
     self.last = last < first ? first : last
   }

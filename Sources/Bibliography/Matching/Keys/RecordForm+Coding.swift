@@ -53,7 +53,7 @@ extension RecordForm {
     var (low, high) = (0, sorted.count - 1)
     while low < high {
       let middle = (low + high) / 2
-      if sorted[middle] < word { low = middle + 1 } else { high = middle }
+      if sorted[middle].bits < word.bits { low = middle + 1 } else { high = middle }
     }
     return low
   }

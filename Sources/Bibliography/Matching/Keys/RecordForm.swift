@@ -82,7 +82,7 @@ struct RecordForm {
   /// The first digits as a number: 147 for "147 Suppl 1".
   private static func firstNumber(of printed: String?) -> UInt32 {
     guard let printed else { return 0 }
-    let digits = printed.utf8.drop { !$0.isDigit }.prefix(while: \.isDigit)
+    let digits = printed.utf8.drop { !ASCII.isDigit($0) }.prefix(while: ASCII.isDigit)
     return UInt32(String(digits) ?? "") ?? 0
   }
 }

@@ -60,7 +60,7 @@ struct TitleForm: Hashable, Sendable {
   private static func lostLetters(in text: Span<UInt8>) -> Int {
     var count = 0
     for place in text.indices.dropLast() {
-      let isMark = text[place] == UInt8(ascii: "?") && text[place + 1].isLetter
+      let isMark = text[place] == UInt8(ascii: "?") && ASCII.isLetter(text[place + 1])
       count += isMark || text.has("\u{FFFD}", at: place) ? 1 : 0
     }
     return count
@@ -85,7 +85,7 @@ enum TitleNumbers {
     var sum: UInt64 = 0
     var run: UInt64?
     for byte in word {
-      if byte.isDigit {
+      if ASCII.isDigit(byte) {
         run = (run ?? 0) &* 10 &+ UInt64(byte - 0x30)
       } else if let value = run {
         sum &+= mixed(value)
@@ -99,10 +99,12 @@ enum TitleNumbers {
   /// Numbers written as Romans or in words; single letters count too (hepatitis B is not C), but
   /// not those that stand for other words: a, versus, and the s of a genitive.
   private static func number(_ word: ArraySlice<UInt8>) -> UInt64? {
-    if word.count == 1, let letter = word.first, letter.isLetter, !"aivs".utf8.contains(letter) {
+    if word.count == 1, let letter = word.first, ASCII.isLetter(letter),
+      !"aivs".utf8.contains(letter)
+    {
       return UInt64(letter) << 32
     }
-    guard word.count <= 6, let first = word.first, first.isLetter else { return nil }
+    guard word.count <= 6, let first = word.first, ASCII.isLetter(first) else { return nil }
     return values[WordHash(word)]
   }
 

@@ -1,5 +1,5 @@
 /// A word by its hash and its length: four bytes in place of a text.
-struct WordHash: Hashable, Comparable, Sendable {
+struct WordHash: Hashable, Sendable {
   /// Twenty-seven bits of the hash and five of the length.
   let bits: UInt32
 
@@ -18,8 +18,6 @@ struct WordHash: Hashable, Comparable, Sendable {
 
   /// How many letters the word has, up to 31.
   var length: Int { Int(bits & 31) }
-
-  static func < (one: Self, other: Self) -> Bool { one.bits < other.bits }
 }
 
 extension WordHash {
@@ -27,7 +25,9 @@ extension WordHash {
   static func sortedOnce(_ words: [WordHash]) -> [WordHash] {
     var sorted: [WordHash] = []
     sorted.reserveCapacity(words.count)
-    for word in words.sorted() where word != sorted.last { sorted.append(word) }
+    for word in words.sorted(by: { $0.bits < $1.bits }) where word != sorted.last {
+      sorted.append(word)
+    }
     return sorted
   }
 

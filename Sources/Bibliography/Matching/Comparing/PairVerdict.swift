@@ -3,7 +3,7 @@
 /// Points order the pairs and tell what is worth a question; being sure takes more than points. It
 /// takes a title that agrees, a second witness that seldom agrees by chance (a DOI, pages, an
 /// abstract), and nothing that speaks against it.
-struct Verdict {
+struct PairVerdict {
   let band: Band
   let rule: MatchRule
   let evidence: Evidence
