@@ -40,6 +40,7 @@ extension FileFault {
     case .exists(let path): .exists(path)
     case .empty(let path): .empty(path)
     case .notAnExport(let path, let known): .notAnExport(path, known)
+    case .holdsNone(let path, let format): .holdsNone(path, format)
     case .packed(let path, let fault): "\(path): \(fault.sentence)"
     case .nothingInside(let path): .nothingInside(path)
     case .notClean(let path, let quarantined, let warnings): .notClean(path, quarantined, warnings)
@@ -174,6 +175,10 @@ extension String {
     \(path): this looks like no file of references. Known formats: \
     \(known.joined(separator: ", ")). Name its format on the command line if it is one of them.
     """
+  }
+
+  fileprivate static func holdsNone(_ path: String, _ format: String) -> String {
+    "\(path): nothing in it reads as \(format). Leave the format out, to have it found out."
   }
 
   fileprivate static func nothingInside(_ path: String) -> String {

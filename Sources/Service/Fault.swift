@@ -76,7 +76,8 @@ extension FileFault {
   /// The family it belongs to.
   public var family: Fault.Family {
     switch self {
-    case .absent, .folder, .forbidden, .exists, .empty, .notAnExport, .packed, .nothingInside,
+    case .absent, .folder, .forbidden, .exists, .empty, .notAnExport, .holdsNone, .packed,
+      .nothingInside,
       .notClean, .notABackup, .inUse, .notEmptyWorkspace:
       .file
     case .unread, .unwritten: .machine
@@ -114,6 +115,8 @@ public enum FileFault: Error, Hashable, Sendable {
   case empty(path: String)
   /// No reader knows it.
   case notAnExport(path: String, known: [String])
+  /// There is nothing in it that reads as the format that was named.
+  case holdsNone(path: String, format: String)
   /// It is packed and cannot be unpacked.
   case packed(path: String, UnpackFault)
   /// A folder or a packed file with no export in it.

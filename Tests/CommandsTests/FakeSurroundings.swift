@@ -43,8 +43,11 @@ final class FakeTerminal: Terminal {
 /// Files made of values.
 final class FakeFiles: Files, @unchecked Sendable {
   var contents: [String: [UInt8]] = [:]
+  /// Files that nobody may open.
+  var forbidden: Set<String> = []
 
   func read(_ path: String) throws(FileFault) -> [UInt8] {
+    guard !forbidden.contains(path) else { throw .forbidden(path: path) }
     guard let bytes = contents[path] else { throw .absent(path: path) }
     return bytes
   }

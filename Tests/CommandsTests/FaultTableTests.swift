@@ -16,7 +16,8 @@ struct FaultTableTests {
   private static let files: [FileFault] = [
     .absent(path: "x"), .folder(path: "x"), .forbidden(path: "x"), .unread(path: "x", detail: "y"),
     .unwritten(path: "x", detail: "y"), .exists(path: "x"), .empty(path: "x"),
-    .notAnExport(path: "x", known: ["jsonl"]), .packed(path: "x", .damaged),
+    .notAnExport(path: "x", known: ["jsonl"]),
+    .holdsNone(path: "x", format: "ris"), .packed(path: "x", .damaged),
     .nothingInside(path: "x"), .notClean(path: "x", quarantined: 1, warnings: 2),
     .notABackup(path: "x"), .inUse(path: "x"),
     .notEmptyWorkspace(place: "x"),

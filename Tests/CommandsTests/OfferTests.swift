@@ -80,6 +80,25 @@ struct OfferTests {
     #expect(run.status == .file)
   }
 
+  @Test("A file in a folder that may not be opened is told, and those beside it are read")
+  func forbidden() {
+    rig.files.contents = ["exports/a.ris": Self.one, "exports/b.ris": Self.two]
+    rig.files.forbidden = ["exports/a.ris"]
+    let run = rig.obey("inspect exports")
+    #expect(run.output.hasPrefix("exports/b.ris: RIS, UTF-8, 1 record"))
+    #expect(run.errors.count == 1 && run.errors[0].hasPrefix("exports/a.ris: you may not open"))
+    #expect(run.status == .file)
+  }
+
+  @Test("A file that does not read as the format that was named says so")
+  func wrongFormat() {
+    rig.files.contents = ["a.ris": Self.one]
+    let run = rig.obey("convert a.ris --from bibtex")
+    let sentence = "nothing in it reads as bibtex. Leave the format out, to have it found out."
+    #expect(run.errors == ["a.ris: \(sentence)"])
+    #expect(run.status == .file)
+  }
+
   @Test("A workbook is told as what it is")
   func workbook() {
     rig.files.contents = [

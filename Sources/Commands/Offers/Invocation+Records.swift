@@ -28,7 +28,7 @@ extension Invocation {
     } catch {
       throw failure ?? .fault(error)
     }
-    guard found.records + found.quarantined > 0 else { throw .fault(file.notAnExport) }
+    guard found.records + found.quarantined > 0 else { throw .fault(file.holdsNone(as: format)) }
     complain(of: found.warnings, in: file.name)
     if found.quarantined > 0 { tally.hasFaults = true }
   }

@@ -33,8 +33,20 @@ extension Invocation {
     var offers: [Offer] = []
     for entry in entries {
       let inside = path.hasSuffix("/") ? path + entry.name : "\(path)/\(entry.name)"
-      offers += try self.offers(at: inside, isFound: true)
+      do throws(FileFault) {
+        offers += try self.offers(at: inside, isFound: true)
+      } catch {
+        // Told when its turn comes; the files beside it are read.
+        offers.append(Offer(source: .unread(at: inside, error), isFound: true))
+      }
     }
     return offers
+  }
+}
+
+extension ImportSource {
+  /// A file that cannot be opened.
+  fileprivate static func unread(at path: String, _ fault: FileFault) -> ImportSource {
+    ImportSource(name: path) { () throws(FileFault) in throw fault }
   }
 }

@@ -127,7 +127,9 @@ struct TableCutter: Sendable {
     guard row.place.line < line, row.problem == nil, row.raw.count < EntryLimit.length else {
       return false
     }
-    return row.isInQuotes || row.hasInnerMark || row.cells.count + 1 != columns
+    if row.isInQuotes || row.cells.count + 1 != columns { return true }
+    // Marks are left bare in texts too, and a line of a text may have a comma or two.
+    return row.hasInnerMark && columns > 3
   }
 
   /// Where in the row, of which a quotation mark was not closed, the next one begins.

@@ -29,7 +29,7 @@ extension ImportSource {
       survey.add(item)
       if case .quarantined(let entry) = item { quarantined.append(entry) }
     }
-    guard survey.records + survey.quarantined > 0 else { throw notAnExport }
+    guard survey.records + survey.quarantined > 0 else { throw holdsNone(as: format) }
     return FileSurvey(
       reading: reading, survey: survey, quarantined: quarantined, known: nil)
   }
@@ -71,6 +71,11 @@ extension ImportSource {
       throw .file(.packed(path: name, .packedTwice))
     }
     return reader
+  }
+
+  /// The fault of a file in which there is no entry, read as a format that was named or found out.
+  public func holdsNone(as format: String?) -> Fault {
+    format.map { .file(.holdsNone(path: name, format: $0)) } ?? notAnExport
   }
 
   /// The fault of a file that nobody can read.

@@ -22,7 +22,9 @@ extension Workbench {
       let batch = surroundings.newIdentifier()
       let (staged, reading) = try stage(
         file, as: batch, format: format, limits: review.limitsInForce, acting, progress)
-      guard staged.accepted > 0 || !staged.quarantined.isEmpty else { throw file.notAnExport }
+      guard staged.accepted > 0 || !staged.quarantined.isEmpty else {
+        throw file.holdsNone(as: format)
+      }
       let report = try fileStaged(
         staged, batch, under: review.protocolVersion, from: source, searched: searched, reading,
         file.name, acting)
