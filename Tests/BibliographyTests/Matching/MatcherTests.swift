@@ -32,7 +32,8 @@ struct MatcherTests {
   func glance(seed: UInt64) {
     let keys = keys(records(seed, count: 80))
     for one in keys {
-      for other in keys where other.number > one.number && !PairVerdict.isOpen(one.view, other.view) {
+      for other in keys where other.number > one.number && !PairVerdict.isOpen(one.view, other.view)
+      {
         #expect(MatchPair(one, other).band == .different)
       }
     }
