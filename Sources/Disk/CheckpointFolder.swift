@@ -3,22 +3,39 @@ public import Ledger
 import Secrets
 public import Service
 
-/// Checkpoints as files of one folder, one for each ledger and position.
+/// Checkpoints as files of one folder: of states one for each ledger and position, of matches one
+/// for each ledger.
 ///
 /// A file is a header and pieces, each with the digest of its bytes and of all before them, so that
 /// what is cut, changed or put together from two files reads as absent from there on. Whoever reads
 /// it sees a whole file or none: it gets its name at the end.
 public struct CheckpointFolder: CheckpointPlace {
+  /// What is kept.
+  public enum Kind: Sendable {
+    /// Folded states.
+    case states
+    /// Which records are alike.
+    case matches
+  }
+
   private let path: String
+  private let kind: Kind
 
   /// Older checkpoints are kept one for each so many entries.
   private static let spacing: UInt32 = 250_000
 
   /// Keeps checkpoints in a folder, which is made when the first one is written.
-  public init(_ path: String) { self.path = path }
+  public init(_ path: String, of kind: Kind = .states) {
+    self.path = path
+    self.kind = kind
+  }
 
   /// The newest whole checkpoint at or before a position.
   public func newest(of ledger: Identifier, through position: UInt32) -> (any CheckpointReading)? {
+    if kind == .matches {
+      let file = CheckpointFile(reading: name(of: ledger, at: position), ledger)
+      return file.flatMap { $0.head.position <= position ? $0 : nil }
+    }
     for kept in positions(of: ledger).reversed() where kept <= position {
       if let file = CheckpointFile(reading: name(of: ledger, at: kept), ledger) { return file }
     }
@@ -34,7 +51,10 @@ public struct CheckpointFolder: CheckpointPlace {
   }
 
   private func name(of ledger: Identifier, at position: UInt32) -> String {
-    "\(path)/\(ledger)-\(position)\(Self.ending)"
+    switch kind {
+    case .states: "\(path)/\(ledger)-\(position)\(Self.ending)"
+    case .matches: "\(path)/\(ledger).matches"
+    }
   }
 
   /// The positions at which there are checkpoints of a ledger, in order.
@@ -57,6 +77,7 @@ public struct CheckpointFolder: CheckpointPlace {
 
   /// Keeps the newest, and of the older ones the first behind each mark.
   private func tidy(_ ledger: Identifier) {
+    guard kind == .states else { return }
     var last: UInt32 = 0
     for position in positions(of: ledger).dropLast() {
       let mark = position / Self.spacing

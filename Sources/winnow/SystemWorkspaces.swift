@@ -6,7 +6,7 @@ import SQLite
 import Service
 
 /// The workspaces of this machine: a folder each, with one SQLite database in it and beside it the
-/// checkpoints, which may be thrown away.
+/// checkpoints and matches, which may be thrown away.
 final class SystemWorkspaces: Workspaces {
   func open(_ place: String) throws(Fault) -> Workbench {
     let path = SystemWorkspaces.database(in: place)
@@ -17,7 +17,8 @@ final class SystemWorkspaces: Workspaces {
             try SQLiteStore.open(path: path, create: false)
           },
           clock: SystemWorkspaces.now,
-          checkpoints: CheckpointFolder(place + "/checkpoints")))
+          checkpoints: CheckpointFolder(place + "/checkpoints"),
+          matches: CheckpointFolder(place + "/checkpoints", of: .matches)))
     } catch {
       // The person knows the folder, not the file in it.
       if case .store(.absent) = error { throw .store(.absent(place: place)) }

@@ -26,10 +26,13 @@ enum Bench {
         while let line = readLine() { cookies.append(line) }
         Forms.ask(cookies, port: UInt16(words[1]) ?? 0, seconds: Double(words[2]) ?? 30)
       case "ask-peer": Forms.askPeer(port: UInt16(words[1]) ?? 0, seconds: Double(words[2]) ?? 30)
+      case "alike": Alike.measure(words[1], Int(words[2]) ?? 0)
+      case "finding" where words.count > 2: try Finding.run(words[2], in: words[1])
+      case "finding": try findAll(count: words.count > 1 ? Int(words[1]) ?? 0 : 100_000)
       case "duplicates" where words.count > 1: Duplicates.measureSpeed(count: Int(words[1]) ?? 0)
       case "duplicates": try measureDuplicates()
       default:
-        print("Usage: Bench [duplicates|read|import], or Tests/Bench/forms for the pages")
+        print("Usage: Bench [duplicates|finding|read|import], or Tests/Bench/forms for the pages")
         return 64
       }
       return 0
@@ -66,6 +69,7 @@ enum Bench {
     try Reading.measureAll(in: folder) { words in try again(words) }
     try Importing.measureAll(in: folder) { words in try again(words) }
     try measureDuplicates()
+    try Finding.measureAll(count: 100_000, in: folder) { words in try again(words) }
   }
 
   /// A whole import alone: `Bench import`.
@@ -76,11 +80,23 @@ enum Bench {
     try Importing.measureAll(in: folder) { words in try again(words) }
   }
 
+  /// Finding duplicates in a review alone: `Bench finding`.
+  private static func findAll(count: Int) throws {
+    print(Machine.name)
+    let folder = try Machine.scratchFolder()
+    defer { Machine.remove(folder) }
+    try Finding.measureAll(count: count, in: folder) { words in try again(words) }
+  }
+
   private static func measureDuplicates() throws {
     print("\nDuplicates on labelled sets: works lost, duplicates left, pairs asked and missed")
     try Duplicates.measure()
     print("\nDuplicates among made-up records, with abstracts")
     for count in [100_000, 500_000] { try again("duplicates", String(count)) }
+    print("\nDuplicates among records of one title")
+    for kind in Alike.kinds {
+      for count in [6_000, 60_000] { try again("alike", kind, String(count)) }
+    }
   }
 
   private static func again(_ words: String...) throws { try again(words) }

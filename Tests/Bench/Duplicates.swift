@@ -59,17 +59,19 @@ enum Duplicates {
   /// Matches made-up records, made in portions so that only their keys stay in memory.
   static func measureSpeed(count: Int) {
     var generated = GeneratedRecords()
-    var keys: [MatchKey] = []
-    keys.reserveCapacity(count)
+    var matcher = Matcher()
     var spent = 0.0
-    while keys.count < count {
-      let portion = generated.make(min(10_000, count - keys.count))
+    while matcher.count < count {
+      let portion = generated.make(min(10_000, count - matcher.count))
       let start = Machine.seconds()
-      for reference in portion { keys.append(MatchKey(reference, number: UInt32(keys.count))) }
+      for reference in portion {
+        matcher.append(MatchKey(reference, number: UInt32(matcher.count)))
+      }
       spent += Machine.seconds() - start
     }
     let start = Machine.seconds()
-    let groups = MatchGroups(among: keys)
+    matcher.match()
+    let groups = matcher.groups()
     let total = spent + Machine.seconds() - start
     print(
       "  \(count) records: \(total.rounded(to: 1)) s (keys \(spent.rounded(to: 1)) s), peak "

@@ -35,14 +35,18 @@ enum Importing {
     let (took, spent) = (Machine.seconds() - start, Machine.cpuSeconds() - cpu)
     let bytes = Double(report.reading?.length ?? 0)
     let rate = Double(report.accepted) / spent
+    let peak = Machine.peakMegabytes
+    _ = try workbench.findDuplicates(Acting(on: review.id, as: lead))
+    let all = Machine.seconds() - start
     print(
       "  \(report.accepted) records, \((bytes / 1e6).rounded(to: 0)) MB: "
         + "\(rate.rounded(to: 0)) records, \((bytes / spent / 1e6).rounded(to: 0)) MB a CPU second "
         + "(\((rate / peer).rounded(to: 1)) times), in \(took.rounded(to: 1)) s; "
+        + "peak \(peak) MB; with duplicates looked for \(all.rounded(to: 1)) s, "
         + "peak \(Machine.peakMegabytes) MB")
   }
 
-  private static func file(_ path: String) -> ImportSource {
+  static func file(_ path: String) -> ImportSource {
     ImportSource(name: path) { () throws(FileFault) in
       let file = open(path, O_RDONLY)
       guard file >= 0 else { throw .absent(path: path) }
@@ -59,7 +63,7 @@ enum Importing {
     }
   }
 
-  private static let rules = """
+  static let rules = """
     title: Bench
     framework: own
     domains:

@@ -20,7 +20,8 @@ enum Place {
           clock_gettime(CLOCK_REALTIME, &time)
           return Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1_000
         },
-        checkpoints: keepsCheckpoints ? CheckpointFolder(folder + "/checkpoints") : NoCheckpoints())
+        checkpoints: keepsCheckpoints ? CheckpointFolder(folder + "/checkpoints") : NoCheckpoints(),
+        matches: CheckpointFolder(folder + "/checkpoints", of: .matches))
     )
   }
 

@@ -108,6 +108,23 @@ struct CheckpointFolderTests: ~Copyable {
     }
   }
 
+  @Test("Of matches the last that were finished are kept, whatever position they are of")
+  func matches() throws {
+    let place = CheckpointFolder(path + "/checkpoints", of: .matches)
+    for position: UInt32 in [300_000, 7] {
+      let writing = try #require(place.begin(of: ledger, at: head(position)))
+      writing.add(Array("\(position)".utf8))
+      writing.finish()
+    }
+    #expect(names == ["\(ledger).matches"])
+    #expect(place.newest(of: ledger, through: 6) == nil)
+    let reading = try #require(place.newest(of: ledger, through: 7))
+    #expect(reading.head == head(7) && all(reading) == [Array("7".utf8)])
+    try keep(5)
+    #expect(names.count == 2 && place.newest(of: ledger, through: .max)?.head == head(7))
+    #expect(self.place.newest(of: ledger, through: .max)?.head == head(5))
+  }
+
   @Test("A checkpoint that is never finished leaves nothing behind")
   func abandoned() throws {
     do {

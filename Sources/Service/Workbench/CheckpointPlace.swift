@@ -1,11 +1,13 @@
 public import Ledger
 
-/// A place for folded states that survive the process; thrown away whenever they do not fit.
+/// A place for what was worked out from a ledger and survives the process: folded states, or which
+/// records are alike. It is thrown away whenever it does not fit.
 public protocol CheckpointPlace: Sendable {
   /// The newest checkpoint of a ledger at or before a position, read piece by piece.
   func newest(of ledger: Identifier, through position: UInt32) -> (any CheckpointReading)?
-  /// Begins a checkpoint; nil if the place cannot keep one. A place keeps those at a multiple of
-  /// 250,000 entries, from which past states are folded, and of the others the newest.
+  /// Begins a checkpoint; nil if the place cannot keep one. A place for states keeps those at a
+  /// multiple of 250,000 entries, from which past states are folded, and of the others the newest;
+  /// a place for matches only the one that was finished last.
   func begin(of ledger: Identifier, at head: Head) -> (any CheckpointWriting)?
 }
 
@@ -25,7 +27,7 @@ public protocol CheckpointWriting: AnyObject {
   func finish()
 }
 
-/// Keeps nothing: every start folds the whole ledger.
+/// Keeps nothing: every start folds the whole ledger, and compares all records.
 public struct NoCheckpoints: CheckpointPlace {
   /// Keeps nothing.
   public init() {}

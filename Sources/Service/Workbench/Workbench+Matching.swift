@@ -7,8 +7,8 @@ extension Workbench {
   ///
   /// Safe to run again at any time: what people answered stands, and only what is new is linked.
   public func findDuplicates(_ acting: Acting) throws(Fault) -> (done: Done, links: Int) {
-    let review = try mayFindDuplicates(acting)
-    let pairs = try matched(review).links.map(\.records)
+    let state = try mayFindDuplicates(acting)
+    let pairs = try matches(of: acting.review, at: state).groups.links.map(\.records)
     let made = Counted()
     let done = try act(
       acting, saying: nil,
@@ -27,8 +27,9 @@ extension Workbench {
   /// Those of the ask band, and sure ones that no rule links because both reports carry decisions;
   /// none that people have answered.
   public func duplicateQuestions(_ acting: Acting) throws(Fault) -> [DuplicateQuestion] {
-    let review = try mayFindDuplicates(acting)
-    return questions(of: try matched(review), in: review, for: acting.person)
+    let state = try mayFindDuplicates(acting)
+    return questions(
+      of: try matches(of: acting.review, at: state), in: state.review, for: acting.person)
   }
 
   /// What the rules of today say of some pairs, in the order asked for.
@@ -50,13 +51,15 @@ extension Workbench {
 
   /// How the duplicates of a review were found, in numbers.
   public func duplicateNumbers(_ acting: Acting) throws(Fault) -> DuplicateNumbers {
-    let review = try mayFindDuplicates(acting)
-    let found = try matched(review)
+    let state = try mayFindDuplicates(acting)
+    let (review, found) = (state.review, try matches(of: acting.review, at: state))
     let links = review.mergedReports.flatMap { review.links(of: $0) }
+    let pairs = links.filter(\.byRule).map(\.pair)
+    let known = pairs.compactMap { found.match(of: $0) }
+    // What another version linked may not be found alike today.
+    let others = try matches(of: pairs.filter { found.match(of: $0) == nil }, in: review)
     var byRule: [MatchRule: Int] = [:]
-    for match in try matches(of: links.filter(\.byRule).map(\.pair), in: review) {
-      byRule[match.rule, default: 0] += 1
-    }
+    for match in known + others { byRule[match.rule, default: 0] += 1 }
     return DuplicateNumbers(
       records: review.liveRecords.count,
       duplicates: review.mergedReports.reduce(0) { $0 + review.records(of: $1).count - 1 },
@@ -65,22 +68,14 @@ extension Workbench {
       open: questions(of: found, in: review, for: acting.person).count)
   }
 
-  private func mayFindDuplicates(_ acting: Acting) throws(Fault) -> Review {
-    let review = try state(of: acting.review).review
+  private func mayFindDuplicates(_ acting: Acting) throws(Fault) -> ReviewState {
+    let state = try state(of: acting.review)
     do throws(Refusal) {
-      try review.checkMayFindDuplicates(acting.person)
+      try state.review.checkMayFindDuplicates(acting.person)
     } catch {
       throw .refused(error)
     }
-    return review
-  }
-
-  /// Matches the live records. What people said is apart joins no group, so that a record which
-  /// came later goes to the one that it is most like.
-  private func matched(_ review: Review) throws(Fault) -> MatchGroups {
-    var matcher = Matcher()
-    matcher.add(try keys(of: review.liveRecords, in: review))
-    return matcher.groups(apart: review.apartPairs.map { ($0.low.value, $0.high.value) })
+    return state
   }
 
   private func keys(
@@ -97,10 +92,10 @@ extension Workbench {
   }
 
   private func questions(
-    of found: MatchGroups, in review: Review, for person: PersonID
+    of found: Matches, in review: Review, for person: PersonID
   ) -> [DuplicateQuestion] {
     var strongest: [RecordPair: DuplicateQuestion] = [:]
-    for match in found.asked + found.links {
+    for match in found.groups.asked + found.groups.links {
       guard let open = review.openness(of: match.records, for: person),
         match.band == .ask || open == .bothDecided
       else { continue }
@@ -140,11 +135,6 @@ public struct DuplicateNumbers: Sendable {
   public let apart: Int
   /// The pairs that wait for a person.
   public let open: Int
-}
-
-extension MatchPair {
-  /// The records of a review that it compares.
-  fileprivate var records: RecordPair { RecordPair(RecordNumber(low), RecordNumber(high)) }
 }
 
 /// A number that the writer's thread leaves for the one who waits for it.

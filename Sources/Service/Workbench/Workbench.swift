@@ -20,6 +20,8 @@ public final class Workbench: Sendable {
     public var salt: @Sendable () -> [UInt8]
     /// Where folded states are kept between two starts.
     public var checkpoints: any CheckpointPlace
+    /// Where it is kept which records of a review are alike.
+    public var matches: any CheckpointPlace
 
     /// Joins the parts.
     public init(
@@ -27,7 +29,8 @@ public final class Workbench: Sendable {
       clock: @escaping @Sendable () -> Int64,
       newIdentifier: (@Sendable () -> Identifier)? = nil,
       salt: (@Sendable () -> [UInt8])? = nil,
-      checkpoints: any CheckpointPlace = NoCheckpoints()
+      checkpoints: any CheckpointPlace = NoCheckpoints(),
+      matches: any CheckpointPlace = NoCheckpoints()
     ) {
       self.openStore = openStore
       self.clock = clock
@@ -35,6 +38,7 @@ public final class Workbench: Sendable {
         newIdentifier ?? { Identifier(high: Random.number(), low: Random.number()) }
       self.salt = salt ?? { Random.bytes(Digest.saltLength) }
       self.checkpoints = checkpoints
+      self.matches = matches
     }
   }
 
@@ -42,6 +46,7 @@ public final class Workbench: Sendable {
   private let writer: Writer
   private let readers: Mutex<[OwnedStore]>
   private let lives = Mutex<[Identifier: Live<Review>]>([:])
+  private let matchings = Mutex<[Identifier: Matching]>([:])
   let workspace: Live<Workspace>
   /// What the tokens of forms are stamped with, once it was read: it never changes.
   let formKey = Mutex<Stamp?>(nil)
@@ -120,6 +125,15 @@ public final class Workbench: Sendable {
       let live = Live(id, folded)
       lives[id] = live
       return live
+    }
+  }
+
+  /// What is known of which records of a review are alike.
+  func matching(of id: Identifier) -> Matching {
+    matchings.withLock { matchings in
+      let matching = matchings[id] ?? Matching()
+      matchings[id] = matching
+      return matching
     }
   }
 

@@ -15,10 +15,11 @@ struct Desk {
   /// Founds the review and imports some reports.
   init(
     reports: Int = 3, store: MemoryStore = MemoryStore(),
-    checkpoints: any CheckpointPlace = NoCheckpoints()
+    checkpoints: any CheckpointPlace = NoCheckpoints(),
+    matches: any CheckpointPlace = NoCheckpoints()
   ) throws {
     self.store = store
-    bench = try Desk.open(store, checkpoints)
+    bench = try Desk.open(store, checkpoints, matches: matches)
     lead = try bench.addPerson(named: "lead").person.id
     one = try bench.addPerson(named: "one", display: "The first").person.id
     two = try bench.addPerson(named: "two").person.id
@@ -33,13 +34,14 @@ struct Desk {
 
   /// Another service over the same store.
   static func open(
-    _ store: MemoryStore, _ checkpoints: any CheckpointPlace = NoCheckpoints()
+    _ store: MemoryStore, _ checkpoints: any CheckpointPlace = NoCheckpoints(),
+    matches: any CheckpointPlace = NoCheckpoints()
   ) throws -> Workbench {
     let moments = Moments()
     return try Workbench(
       Workbench.Surroundings(
         openStore: { () throws(StoreFault) in store.connect() }, clock: { moments.next() },
-        checkpoints: checkpoints))
+        checkpoints: checkpoints, matches: matches))
   }
 
   static func file(title: String) -> [UInt8] {
@@ -105,6 +107,14 @@ final class Shelf: CheckpointPlace, Sendable {
   var timesRead: Int { reads.withLock { $0 } }
 
   var count: Int { kept.withLock { $0.values.reduce(0) { $0 + $1.count } } }
+
+  /// Forgets what is kept.
+  func clear() { kept.withLock { $0 = [:] } }
+
+  /// Keeps a checkpoint as it is given.
+  func put(_ pieces: [[UInt8]], of ledger: Identifier, at head: Head) {
+    kept.withLock { $0[ledger, default: []].append(Kept(head: head, pieces: pieces)) }
+  }
 
   /// Puts a wrong byte into every piece.
   func spoil() {

@@ -54,7 +54,7 @@ extension Matcher {
     return (keys, pairs)
   }
 
-  private static let rules = [layout, UInt64(version), UInt64(MatchKey.coding), MatchKey.sample]
+  private static let rules = [layout, UInt64(version), UInt64(MatchKey.coding), sample]
 
   /// The layout of the pieces.
   private static let layout: UInt64 = 1
@@ -78,10 +78,22 @@ extension MatchPair {
   }
 }
 
-extension MatchKey {
-  /// A hash of the key of a made-up record. Where it is another, some normal form has changed and
-  /// nobody has raised the version.
+extension Matcher {
+  /// A hash of the keys of two made-up records, of the verdict on them, and of how verdicts are
+  /// written down. Where it is another, something has changed and nobody has raised a version.
   fileprivate static let sample: UInt64 = {
+    let (one, other) = (MatchKey(Reference.sample, number: 0), MatchKey(.reprinted, number: 1))
+    let codes = MatchRule.allCases.map(\.rawValue) + Band.allCases.map(\.rawValue)
+    return [
+      hash64(one.bytes), hash64(other.bytes), MatchPair(one, other).verdict.bits,
+      hash64(codes.joined(separator: " ").utf8),
+    ].reduce(0, joined)
+  }()
+}
+
+extension Reference {
+  /// A made-up record with something for every normal form.
+  fileprivate static var sample: Reference {
     var record = Reference()
     record.title = "[The \u{3B2}2-agonist&rsquo;s r\u{F4}le in 3 wards: part II] [Abstract]"
     record.authors = [.person(family: "van der \u{141}uk", given: "A. B."), .named("Example Team")]
@@ -94,6 +106,18 @@ extension MatchKey {
     record.type = "Journal Article; Review"
     record.urls = ["https://doi.org/10.1000/ABC", "https://pubmed.ncbi.nlm.nih.gov/12345/"]
     record.abstract = (0..<40).map { "word\($0 * $0)" }.joined(separator: " ")
-    return hash64(MatchKey(record, number: 0).bytes)
-  }()
+    return record
+  }
+
+  /// The same as another database might print it.
+  fileprivate static var reprinted: Reference {
+    var record = sample
+    record.title = "THE BETA2-AGONISTS ROLE IN 3 WARDS. PART II"
+    record.authors = [.person(family: "van der Luk", given: "Anna")]
+    record.journal = "Chin J Cancer"
+    record.pages = "S123-S129"
+    record.urls = []
+    record.abstract = record.abstract.map { String($0.prefix(200)) }
+    return record
+  }
 }

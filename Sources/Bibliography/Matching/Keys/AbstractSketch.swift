@@ -23,8 +23,8 @@ struct AbstractSketch: Hashable, Sendable {
   }
 
   /// Sketches a printed abstract; one of a few words ("No abstract available") counts as none.
-  init(_ printed: String?) {
-    guard let printed, printed.utf8.count >= 80 else {
+  init(_ printed: Span<UInt8>) {
+    guard printed.count >= 80 else {
       self = .none
       return
     }

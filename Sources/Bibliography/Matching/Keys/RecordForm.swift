@@ -35,7 +35,7 @@ struct RecordForm {
     names = NameForm(reference.authors)
     journal = JournalForm(reference)
     pages = PageSpan.all(reference.pages)
-    abstract = AbstractSketch(reference.abstract)
+    abstract = reference.withBytes(of: .abstract) { AbstractSketch($0) } ?? .none
   }
 
   /// The DOI from its own field or from an address that resolves it; other addresses hold DOIs with
