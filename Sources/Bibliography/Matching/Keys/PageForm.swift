@@ -10,7 +10,7 @@ struct PageSpan: Hashable, Sendable {
   /// All runs in a printed text, four at most.
   static func all(_ printed: String?) -> [PageSpan] {
     guard let printed, !printed.isEmpty else { return [] }
-    if let span = spreadsheetDate(printed) { return [span] }
+    if !isPlain(printed), let span = spreadsheetDate(printed) { return [span] }
     var spans: [PageSpan] = []
     for part in printed.split(whereSeparator: { ",;+&[(".contains($0) }) where spans.count < 4 {
       if let range = PageRange(printed: String(part)), let span = PageSpan(range) {
@@ -18,6 +18,16 @@ struct PageSpan: Hashable, Sendable {
       }
     }
     return spans
+  }
+
+  /// Whether it is what nearly all records print, one number or two with a hyphen: no date.
+  private static func isPlain(_ printed: String) -> Bool {
+    var hyphens = 0
+    for byte in printed.utf8 where !ASCII.isDigit(byte) {
+      guard byte == UInt8(ascii: "-"), hyphens == 0 else { return false }
+      hyphens += 1
+    }
+    return true
   }
 
   /// Joins the parts.

@@ -38,8 +38,9 @@ struct TitleForm: Hashable, Sendable {
       return
     }
     let (text, bracketed) = TitleMarks.withoutRemarks(printed)
-    let words = FoldedText(text.utf8.span).bytes.split(separator: UInt8(ascii: " "))
-      .flatMap(Greek.spelt)
+    let folded = FoldedText(text.utf8.span).bytes
+    let printedWords = folded.split(separator: UInt8(ascii: " "))
+    let words = Greek.mayStand(in: folded) ? printedWords.flatMap(Greek.spelt) : printedWords
     let (start, marks) = TitleMarks.read(words)
     self.init(
       words: Array(words[start...]), marks: marks.union(bracketed),
@@ -124,9 +125,14 @@ enum TitleNumbers {
 
 /// Greek letters, which some databases print and others spell out.
 enum Greek {
+  /// Whether a text may hold a Greek letter.
+  static func mayStand(in bytes: some Sequence<UInt8>) -> Bool {
+    bytes.contains { $0 == 0xCE || $0 == 0xCF }
+  }
+
   /// A word with its Greek letters spelt out.
   static func spelt(_ word: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
-    guard word.contains(where: { $0 == 0xCE || $0 == 0xCF }) else { return [word] }
+    guard mayStand(in: word) else { return [word] }
     var bytes: [UInt8] = []
     for scalar in String(decoding: word, as: UTF8.self).unicodeScalars {
       if let name = names[scalar] {

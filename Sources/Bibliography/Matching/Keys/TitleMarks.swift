@@ -43,15 +43,21 @@ enum TitleMarks {
 
   /// Where the title itself begins among its words, and what its first and its last words say.
   static func read(_ words: [ArraySlice<UInt8>]) -> (start: Int, marks: TitleForm.Marks) {
-    let texts = words.map { String(decoding: $0, as: UTF8.self) }
-    guard texts.count > 3 else { return (0, opening(texts)) }
+    // Only the first three words and the last two can say anything.
+    let first = texts(of: words.prefix(3))
+    guard words.count > 3 else { return (0, opening(first)) }
     let start =
-      switch texts[0] {
+      switch first[0] {
       case "the", "a", "an": 1
-      case "retracted": texts[1] == "article" ? 2 : 1
+      case "retracted": first[1] == "article" ? 2 : 1
       default: 0
       }
-    return (start, opening(Array(texts[start...])).union(closing(texts.suffix(2))))
+    let marks = opening(texts(of: words[start...].prefix(2)))
+    return (start, marks.union(closing(texts(of: words.suffix(2))[...])))
+  }
+
+  private static func texts(of words: ArraySlice<ArraySlice<UInt8>>) -> [String] {
+    words.map { String(decoding: $0, as: UTF8.self) }
   }
 
   private static func opening(_ words: [String]) -> TitleForm.Marks {
