@@ -39,7 +39,10 @@ struct JournalForm: Hashable, Sendable {
 
   /// "Langenbeck's Archives" is abbreviated "Langenbecks Arch".
   private static func withoutGenitives(_ printed: String) -> String {
-    guard printed.contains(where: { $0 == "'" || $0 == "’" }) else { return printed }
+    // One byte of them, so that nearly all names are passed over at once.
+    guard printed.utf8.contains(where: { $0 == UInt8(ascii: "'") || $0 == 0xE2 }) else {
+      return printed
+    }
     let characters = Array(printed)
     return String(
       characters.indices.filter { place in

@@ -50,8 +50,8 @@ struct NameForm: Hashable, Sendable {
   private static func names(of author: Reference.Author) -> [Name] {
     var names: [Name] = []
     let printed = Mojibake.repaired(author.text)
-    for word in printed.utf8.split(whereSeparator: { !isPartOfName($0) }) {
-      let folded = FoldedText(String(Substring(word))).bytes.filter { $0 != 0x20 }
+    for word in Array(printed.utf8).split(whereSeparator: { !isPartOfName($0) }) {
+      let folded = FoldedText(word.span).bytes.filter { $0 != 0x20 }
       guard !folded.isEmpty, !isJoining(folded) else { continue }
       let isShort = folded.count == 1 || folded.count <= 3 && word.allSatisfy(ASCII.isCapital)
       names.append(
