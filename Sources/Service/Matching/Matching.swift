@@ -1,5 +1,5 @@
-import Bibliography
-import Screening
+public import Bibliography
+public import Screening
 import Synchronization
 
 /// The matches of one review as they were last worked out, for all who ask; whoever comes while they
@@ -36,9 +36,11 @@ struct Matches: Sendable {
   /// What follows: what people said is apart joins no group, so that a record which came later goes
   /// to the one that it is most like.
   let groups: MatchGroups
+}
 
-  /// What was found of two records; nil if they were not found to be alike.
-  func match(of records: RecordPair) -> MatchPair? {
+extension MatchPair {
+  /// What was found of two records among pairs in order; nil if they were not found to be alike.
+  static func first(of records: RecordPair, among pairs: [MatchPair]) -> MatchPair? {
     var (low, high) = (0, pairs.count)
     while low < high {
       let middle = (low + high) / 2
@@ -46,9 +48,7 @@ struct Matches: Sendable {
     }
     return low < pairs.count && pairs[low].records == records ? pairs[low] : nil
   }
-}
 
-extension MatchPair {
   /// The records of a review that it compares.
-  var records: RecordPair { RecordPair(RecordNumber(low), RecordNumber(high)) }
+  public var records: RecordPair { RecordPair(RecordNumber(low), RecordNumber(high)) }
 }

@@ -16,7 +16,7 @@ extension Workbench {
   /// Brings what was kept up to the records that are live now, and keeps that.
   private func matcher(of id: Identifier, at state: ReviewState) throws(Fault) -> Matcher {
     let live = state.review.liveRecords
-    var matcher = try keptMatcher(of: id, at: state) ?? Matcher()
+    var matcher = try keptMatcher(of: id, through: state.head.position) ?? Matcher()
     // Who is compared with whom follows from which records are live, so what is gone cannot stay.
     let isLeft = { (number: UInt32) in state.review.isLive(RecordNumber(number)) }
     let isWhole = matcher.numbers.allSatisfy(isLeft)
@@ -35,12 +35,9 @@ extension Workbench {
     return matcher
   }
 
-  /// What was kept, if it is of this ledger: its head must be an entry of it.
-  private func keptMatcher(
-    of id: Identifier, at state: ReviewState
-  ) throws(Fault) -> Matcher? {
-    let place = surroundings.matches
-    guard let kept = place.newest(of: id, through: state.head.position) else { return nil }
+  /// What was kept until a position, if it is of this ledger: its head must be an entry of it.
+  func keptMatcher(of id: Identifier, through position: UInt32) throws(Fault) -> Matcher? {
+    guard let kept = surroundings.matches.newest(of: id, through: position) else { return nil }
     let head = try reading { (store) throws(StoreFault) in
       try store.entry(kept.head.position, of: id)?.head
     }

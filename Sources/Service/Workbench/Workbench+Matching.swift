@@ -1,5 +1,5 @@
 public import Bibliography
-import Ledger
+public import Ledger
 public import Screening
 
 extension Workbench {
@@ -49,22 +49,41 @@ extension Workbench {
     }
   }
 
+  /// What the rules of today say of every link by rule, in order; what is kept of it needs no
+  /// record to be read.
+  public func matchesOfLinks(
+    of id: Identifier, in review: Review
+  ) throws(Fault) -> [MatchPair] {
+    let kept = try keptMatcher(of: id, through: review.position.value)
+    return try matchesOfLinks(in: review, among: kept?.pairs ?? [])
+  }
+
+  private func matchesOfLinks(
+    in review: Review, among found: [MatchPair]
+  ) throws(Fault) -> [MatchPair] {
+    let links = review.mergedReports.flatMap { review.links(of: $0) }.filter(\.byRule).map(\.pair)
+    let known = links.compactMap { MatchPair.first(of: $0, among: found) }
+    // What another version linked may not be found alike today.
+    let others = Set(links).subtracting(known.map(\.records))
+    return (known + (try matches(of: Array(others), in: review))).sorted {
+      $0.records < $1.records
+    }
+  }
+
   /// How the duplicates of a review were found, in numbers.
   public func duplicateNumbers(_ acting: Acting) throws(Fault) -> DuplicateNumbers {
     let state = try mayFindDuplicates(acting)
     let (review, found) = (state.review, try matches(of: acting.review, at: state))
-    let links = review.mergedReports.flatMap { review.links(of: $0) }
-    let pairs = links.filter(\.byRule).map(\.pair)
-    let known = pairs.compactMap { found.match(of: $0) }
-    // What another version linked may not be found alike today.
-    let others = try matches(of: pairs.filter { found.match(of: $0) == nil }, in: review)
     var byRule: [MatchRule: Int] = [:]
-    for match in known + others { byRule[match.rule, default: 0] += 1 }
+    for match in try matchesOfLinks(in: review, among: found.pairs) {
+      byRule[match.rule, default: 0] += 1
+    }
     return DuplicateNumbers(
       records: review.liveRecords.count,
       duplicates: review.mergedReports.reduce(0) { $0 + review.records(of: $1).count - 1 },
       byRule: MatchRule.allCases.compactMap { rule in byRule[rule].map { (rule, $0) } },
-      byPeople: links.count { !$0.byRule }, apart: review.apartPairs.count,
+      byPeople: review.mergedReports.reduce(0) { $0 + review.links(of: $1).count { !$0.byRule } },
+      apart: review.apartPairs.count,
       open: questions(of: found, in: review, for: acting.person).count)
   }
 

@@ -60,6 +60,14 @@ struct KeptMatchesTests {
     #expect(try questions(other(keeping: false)).isEmpty)
     try keepALie(at: try desk.head())
     #expect(try find(other()) == 2)
+    let review = try desk.bench.state(of: desk.review.id).review
+    func rules(_ bench: Workbench) throws -> [String] {
+      try bench.matchesOfLinks(of: desk.review.id, in: review).map { "\($0.records) \($0.rule)" }
+    }
+    let told = try rules(other())
+    #expect(told.count == 2 && told.allSatisfy { $0.hasSuffix(" doi") })
+    let read = try rules(other(keeping: false))
+    #expect(read.count == 2 && read.allSatisfy { $0.hasSuffix(" unlike") })
   }
 
   @Test("What is of another ledger is not believed")

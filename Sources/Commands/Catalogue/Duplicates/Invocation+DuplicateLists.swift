@@ -29,22 +29,21 @@ extension Invocation {
   func listSure(for sitting: Sitting) throws(Failure) {
     try sitting.checkIsOnTeam()
     let state = sitting.state
-    let links = state.mergedReports.flatMap { state.links(of: $0) }.filter(\.byRule).map(\.pair)
-    let matches = try answer(of: sitting.bench.matches(of: links.sorted(), in: state))
+    let matches = try answer(of: sitting.bench.matchesOfLinks(of: sitting.review.id, in: state))
     var table = TextTable([.left, .left, .left, .left])
-    for (pair, match) in zip(links.sorted(), matches) {
+    for match in matches {
       table.add(
-        "\(state.report(of: pair.low))", "\(pair.low)-\(pair.high)", match.rule.rawValue,
-        match.evidence.description)
+        "\(state.report(of: match.records.low))", "\(match.records.low)-\(match.records.high)",
+        match.rule.rawValue, match.evidence.description)
     }
     try show(
       text: table.text,
       json: .array(
-        zip(links.sorted(), matches).map { pair, match in
+        matches.map { match in
           .object(
             [
-              .init(key: "report", value: .string("\(state.report(of: pair.low))")),
-              .init(key: "records", value: pair.json),
+              .init(key: "report", value: .string("\(state.report(of: match.records.low))")),
+              .init(key: "records", value: match.records.json),
             ] + match.members)
         }))
   }
