@@ -32,8 +32,9 @@ final class Meter {
 
   private func line(_ progress: ReadProgress, after seconds: Double) -> String {
     let megabytes = Double(progress.bytes) / 1e6
-    let left = length.map { length in
-      Int(Double(max(0, length - progress.bytes)) / Double(max(1, progress.bytes)) * seconds + 0.5)
+    let left = length.map { length -> Int in
+      let (rest, done) = (Double(max(0, length - progress.bytes)), Double(max(1, progress.bytes)))
+      return Int(rest / done * seconds + 0.5)
     }
     return .progress(name, progress.records, perSecond: megabytes / seconds, left: left)
   }

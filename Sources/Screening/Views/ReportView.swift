@@ -137,12 +137,16 @@ extension Review {
   private func lastWord(
     of person: UInt16, on report: RecordNumber, at stage: Stage
   ) -> StageView.Shown? {
-    let steps = records(of: report).flatMap { self.steps(of: $0) }.filter {
-      ($0.kind == .decided || $0.kind == .askedToReopen) && $0.stage == stage
-        && $0.person == person
+    // A plain loop: as one chain of closures it took the compiler longer than the rest of the target.
+    var last: Step?
+    for record in records(of: report) {
+      for step in steps(of: record) where step.person == person && step.stage == stage {
+        guard step.kind == .decided || step.kind == .askedToReopen else { continue }
+        if let known = last, known.position > step.position { continue }
+        last = step
+      }
     }
-    guard let last = steps.max(by: { $0.position < $1.position }) else { return nil }
-    return show(Decision(last), false)
+    return last.map { show(Decision($0), false) }
   }
 
   private func show(_ decision: Decision, _ hidesNames: Bool) -> StageView.Shown {
