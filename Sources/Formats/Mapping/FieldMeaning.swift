@@ -70,10 +70,13 @@ extension String {
   }
 
   /// With one blank for each run of blanks and line ends, and none at the ends.
-  var onOneLine: String {
+  var onOneLine: String { String(onOneLine: utf8) }
+
+  /// Reads UTF-8 with one blank for each run of blanks and line ends, and none at the ends.
+  init(onOneLine text: some Collection<UInt8>) {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(utf8.count)
-    for byte in utf8 {
+    bytes.reserveCapacity(text.count)
+    for byte in text {
       if byte > 0x20 {
         bytes.append(byte)
       } else if let last = bytes.last, last != 0x20 {
@@ -81,6 +84,6 @@ extension String {
       }
     }
     if bytes.last == 0x20 { bytes.removeLast() }
-    return String(decoding: bytes, as: UTF8.self)
+    self.init(decoding: bytes, as: UTF8.self)
   }
 }

@@ -188,18 +188,7 @@ extension [UInt8] {
 
   /// As text, with one blank for each run of blanks and line ends and none at the ends.
   fileprivate var collapsed: String {
-    guard needsCollapsing else { return String(decoding: self, as: UTF8.self) }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(count)
-    for byte in self {
-      if byte > 0x20 {
-        bytes.append(byte)
-      } else if let last = bytes.last, last != 0x20 {
-        bytes.append(0x20)
-      }
-    }
-    if bytes.last == 0x20 { bytes.removeLast() }
-    return String(decoding: bytes, as: UTF8.self)
+    needsCollapsing ? String(onOneLine: self) : String(decoding: self, as: UTF8.self)
   }
 }
 
