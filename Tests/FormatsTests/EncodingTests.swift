@@ -1,6 +1,7 @@
 import Bibliography
-import Formats
 import Testing
+
+@testable import Formats
 
 @Suite("Encodings")
 struct EncodingTests {
@@ -15,6 +16,30 @@ struct EncodingTests {
     ER  - \r
 
     """
+
+  @Test("What is UTF-8 without zeros is told as the standard library tells it")
+  func utf8() {
+    var random = SystemRandomNumberGenerator()
+    let signs = Array("a é–精😀\u{0}\u{7F}\u{80}\u{7FF}\u{800}\u{FFFF}\u{10000}\u{10FFFF}")
+    for _ in 0..<4_000 {
+      let lead = String(repeating: "x", count: Int.random(in: 0..<140, using: &random))
+      var bytes = Array(lead.utf8)
+      for _ in 0..<Int.random(in: 0..<40, using: &random) {
+        bytes += String(signs[Int.random(in: 0..<signs.count, using: &random)]).utf8
+      }
+      for _ in 0..<Int.random(in: 0..<3, using: &random) where !bytes.isEmpty {
+        let place = Int.random(in: 0..<bytes.count, using: &random)
+        if Bool.random(using: &random) {
+          bytes.remove(at: place)
+        } else {
+          bytes[place] = UInt8.random(in: 0...255, using: &random)
+        }
+      }
+      let isUTF8 = (try? UTF8Span(validating: bytes.span)) != nil && !bytes.contains(0)
+      #expect(bytes.span.isUTF8(from: 0) == isUTF8, "\(bytes)")
+      #expect(bytes.span.isPlain == (isUTF8 && bytes.allSatisfy { $0 < 0x80 }), "\(bytes)")
+    }
+  }
 
   @Test(
     "UTF-16 is told by its mark, or by the zeros between its letters",

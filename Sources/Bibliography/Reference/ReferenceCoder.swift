@@ -12,8 +12,11 @@ public struct ReferenceCoder: ~Copyable {
     bytes[0] = Reference.nothing[0]
   }
 
-  /// The most bytes that a reference takes: those of its texts, and a few for each.
-  public static func room(bytes: Int, texts: Int) -> Int { bytes + 12 * texts }
+  /// The most bytes that a reference takes: those of its texts, and for each a tag and lengths that
+  /// take no more than the length of all would.
+  public static func room(bytes: Int, texts: Int) -> Int {
+    bytes + texts * (2 + size(2 * bytes + 64) - (2 * bytes + 64))
+  }
 
   /// Adds a text.
   public mutating func add(_ field: Reference.TextField, _ text: Span<UInt8>) {

@@ -21,17 +21,13 @@ struct RISAssembler: Sendable {
   private var isOutside = false
   private var isAfterBlank = false
 
-  /// Takes the next line of a text. Nearly every one is a tag and its value within a record.
-  mutating func take(
-    _ line: Span<UInt8>, _ place: LineCutter.Place, of text: Span<UInt8> = Span()
+  /// Takes the lines that come next in a text, as long as each is a tag and its value within a
+  /// record: nearly all are.
+  mutating func takeRun(
+    of text: Span<UInt8>, _ cutter: inout LineCutter, _ walk: inout LineCutter.Walk
   ) {
-    if isOpen, !entry.isRefused, let (tag, meaning) = RISLine.plain(line) {
-      entry.include(line, place)
-      entry.add(tag, meaning, line, 6..<line.count, place)
-      isAfterBlank = false
-    } else {
-      takeOther(line, place, text)
-    }
+    guard isOpen, !entry.isRefused, entry.saysSomething else { return }
+    if entry.takeRun(of: text, &cutter, &walk) { isAfterBlank = false }
   }
 
   /// Keeps what a record or a line that has not ended needs of a text, all of whose lines were taken.
@@ -40,8 +36,9 @@ struct RISAssembler: Sendable {
     textStart += text.count
   }
 
-  private mutating func takeOther(
-    _ line: Span<UInt8>, _ place: LineCutter.Place, _ text: Span<UInt8>
+  /// Takes the next line of a text.
+  mutating func take(
+    _ line: Span<UInt8>, _ place: LineCutter.Place, of text: Span<UInt8> = Span()
   ) {
     switch RISLine(line, isLoose: isLoose) {
     case .blank:
@@ -130,9 +127,13 @@ struct RISAssembler: Sendable {
     let before = maker
     entry.settleText(&maker)
     let reference = mapping.reference(of: &entry)
-    for kind in kinds(of: end, since: before) {
-      items.append(.warning(ReadWarning(kind, line: entry.line)))
+    if !entry.hasType { warn(.noType) }
+    switch end {
+    case .tag: break
+    case .nextRecord: warn(.noEnd)
+    case .file: warn(.cutShort)
     }
+    for doubt in maker.doubts(since: before) { warn(doubt) }
     for warning in mapping.warnings { items.append(.warning(warning)) }
     items.append(
       .record(
@@ -140,15 +141,8 @@ struct RISAssembler: Sendable {
           reference: reference, line: entry.line, offset: entry.offset, length: entry.length)))
   }
 
-  private func kinds(of end: End, since before: TextMaker) -> [ReadWarning.Kind] {
-    var kinds: [ReadWarning.Kind] = []
-    if !entry.hasType { kinds.append(.noType) }
-    switch end {
-    case .tag: break
-    case .nextRecord: kinds.append(.noEnd)
-    case .file: kinds.append(.cutShort)
-    }
-    return kinds + maker.doubts(since: before)
+  private mutating func warn(_ kind: ReadWarning.Kind) {
+    items.append(.warning(ReadWarning(kind, line: entry.line)))
   }
 
   private mutating func quarantine(_ problem: ReadFault.Problem) {

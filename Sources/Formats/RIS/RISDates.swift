@@ -7,22 +7,24 @@ extension RISMapping {
   mutating func settleDates() {
     var best: PrintedDate?
     var years = 0
-    for field in dates where field.meaning.isYear {
-      guard let reading = PrintedDate(field, bytes.span) else { continue }
+    for field in dates where fields[field].meaning.isYear {
+      guard let reading = PrintedDate(fields[field], bytes.span) else { continue }
       years += 1
       if best.map({ reading.rank < $0.rank }) ?? true { best = reading }
     }
     if let best { take(year: best) }
-    for field in dates where field.meaning.isDate {
-      guard let reading = PrintedDate(field, bytes.span) else { continue }
-      if self[.year] == nil, reading.hasYear { self[.year] = reading.year }
+    for field in dates where fields[field].meaning.isDate {
+      guard let reading = PrintedDate(fields[field], bytes.span) else { continue }
+      if texts[.year] == nil, reading.hasYear { texts[.year] = reading.year }
       take(date: reading)
     }
     // PY  - 2020/05 is a date too, where no other tag has one.
     if let best, best.saysMore { take(date: best) }
     guard years > 1 else { return }
-    for field in dates where field.meaning.isYear {
-      guard field.line != best?.field.line, let reading = PrintedDate(field, bytes.span) else {
+    for field in dates where fields[field].meaning.isYear {
+      guard fields[field].line != best?.field.line,
+        let reading = PrintedDate(fields[field], bytes.span)
+      else {
         continue
       }
       take(date: reading)
@@ -30,7 +32,7 @@ extension RISMapping {
   }
 
   private mutating func take(year reading: PrintedDate) {
-    self[.year] = reading.year
+    texts[.year] = reading.year
     guard !reading.hasYear else { return }
     let year = text(reading.year)
     guard PublicationDate(printed: year) == nil else { return }
@@ -41,26 +43,27 @@ extension RISMapping {
   /// The first that says more than the year is the date; others are left over.
   private mutating func take(date reading: PrintedDate) {
     let value = reading.field.value
-    for taken in [self[.year], self[.date]] {
-      if let taken, isEqual(taken, value) { return }
-    }
-    let isYearAgain = self[.year].map { isEqual($0, reading.year) } ?? false
-    guard reading.saysMore || !isYearAgain else { return }
-    if self[.date] == nil, reading.hasYear || reading.field.meaning.isDate {
-      self[.date] = reading.hasYear ? value : withYear(value)
+    guard !says(value, .year), !says(value, .date), reading.saysMore || !says(reading.year, .year)
+    else { return }
+    if texts[.date] == nil, reading.hasYear || reading.field.meaning.isDate {
+      texts[.date] = reading.hasYear ? value : withYear(value)
     } else {
-      keep(reading.field)
+      keep(reading.field.value, under: reading.field.tag)
     }
   }
 }
 
 extension RISMapping {
+  private func says(_ value: Range<Int>, _ field: Reference.TextField) -> Bool {
+    texts[field].map { isEqual($0, value) } ?? false
+  }
+
   /// `MAY` beside 2021: a month alone is no date.
   private mutating func withYear(_ date: Range<Int>) -> Range<Int> {
-    guard let year = self[.year], text(year).isFourDigits, !text(date).holdsYear else {
+    guard let year = texts[.year], text(year).isFourDigits, !text(date).holdsYear else {
       return date
     }
-    return joined([year, date], by: " ") ?? date
+    return joined(year, by: " ", date)
   }
 }
 

@@ -1,7 +1,7 @@
 /// A record as RIS has it: tags and values in their order.
 ///
 /// The values stay where they are until the record has ended; then its part of the file is copied at
-/// once. Until then a value's place is told as the cutter of lines counts, from the file's beginning.
+/// once. A value's place is counted from where the record begins.
 struct RISEntry: Sendable {
   /// One tag with the place of its value.
   struct Field: Sendable {
@@ -12,17 +12,18 @@ struct RISEntry: Sendable {
     var line: Int
   }
 
-  private(set) var fields: [Field] = []
+  var fields: [Field] = []
   /// The record's part of the file, once it has ended; before that, what pieces that are gone held.
   var bytes: [UInt8] = []
   /// Where the bytes begin, and how many of them pieces that are gone held.
-  private var bytesStart = 0
-  private var held = 0
+  var bytesStart = 0
+  var held = 0
+  private let meanings = RISTag.meanings
   /// Lines that go on with the value of a field.
-  private var continued: [(field: Int, text: Range<Int>)] = []
+  var continued: [(field: Int, text: Range<Int>)] = []
   /// Where its text begins and where its last line ends.
   private(set) var start = 0
-  private var stop = 0
+  private(set) var stop = 0
   /// The line and place where it begins.
   private(set) var line = 0
   private(set) var offset = 0
@@ -57,10 +58,15 @@ struct RISEntry: Sendable {
 
   /// Begins anew at a line.
   mutating func begin(at place: LineCutter.Place) {
-    fields.removeAll(keepingCapacity: fields.capacity < 1_000)
-    continued.removeAll(keepingCapacity: true)
-    raw.removeAll(keepingCapacity: true)
-    if place.start >= bytesStart + bytes.count { release() }
+    fields.empty()
+    continued.empty()
+    raw.empty()
+    if place.start >= bytesStart + bytes.count {
+      release()
+    } else if place.start > bytesStart {
+      bytes.removeFirst(place.start - bytesStart)
+      bytesStart = place.start
+    }
     (start, stop) = (place.start, place.start)
     (line, offset, end) = (place.line, place.offset, place.offset)
     (problem, isRefused, typeField, saysSomething) = (nil, false, nil, false)
@@ -77,11 +83,40 @@ struct RISEntry: Sendable {
     }
     if place.length > EntryLimit.length {
       refuse(.lineTooLong(limit: EntryLimit.length))
-    } else if length > EntryLimit.length {
+    } else {
+      checkLimits()
+    }
+  }
+
+  @inline(__always)
+  private mutating func checkLimits() {
+    if length > EntryLimit.length {
       refuse(.entryTooLong(limit: EntryLimit.length))
     } else if fields.count > EntryLimit.tags {
       refuse(.tooManyTags(limit: EntryLimit.tags))
     }
+  }
+
+  /// Takes lines as long as each is a tag and its value; whether there were any.
+  mutating func takeRun(
+    of text: Span<UInt8>, _ cutter: inout LineCutter, _ walk: inout LineCutter.Walk
+  ) -> Bool {
+    let known = fields.count
+    let (shift, meanings) = (walk.begin - start, meanings)
+    fields.append(addingCapacity: max(64, known)) { fields in
+      cutter.run(over: text, &walk) { range, line in
+        guard !fields.isFull, let (tag, meaning) = RISLine.plain(text, range, meanings)
+        else { return false }
+        let value = range.lowerBound &+ 6 &+ shift..<range.upperBound &+ shift
+        fields.append(Field(tag: tag, meaning: meaning, value: value, line: line))
+        return true
+      }
+    }
+    guard fields.count > known, let last = fields.last else { return false }
+    end += start + last.value.upperBound - stop
+    stop = start + last.value.upperBound
+    checkLimits()
+    return true
   }
 
   private mutating func refuse(_ problem: ReadFault.Problem) {
@@ -99,7 +134,7 @@ struct RISEntry: Sendable {
   ) {
     guard !isRefused else { return }
     if !saysSomething { saysSomething = !line.extracting(range).isSlashes }
-    let value = place.start + range.lowerBound..<place.start + range.upperBound
+    let value = place.start - start + range.lowerBound..<place.start - start + range.upperBound
     let field = Field(tag: tag, meaning: meaning, value: value, line: place.line)
     if meaning.isType, typeField == nil { typeField = fields.count }
     fields.append(field)
@@ -114,81 +149,8 @@ struct RISEntry: Sendable {
       // EndNote prints one keyword a line, and the tag before the first only.
       return add(last.tag, .keywords, line, range, place)
     }
-    let text = place.start + range.lowerBound..<place.start + range.upperBound
+    let text = place.start - start + range.lowerBound..<place.start - start + range.upperBound
     continued.append((fields.count - 1, text))
-  }
-}
-
-// MARK: The bytes
-
-extension RISEntry {
-  /// Keeps what is needed of a text that is about to go: from a place on, or all of it where earlier
-  /// texts are kept already. A record or line that is too long is refused, so its bytes are not kept.
-  mutating func hold(_ text: Span<UInt8>, at textStart: Int, from place: Int) {
-    if bytes.isEmpty || place >= textStart {
-      release()
-      bytesStart = max(place, textStart)
-      bytes.append(text.extracting(bytesStart - textStart..<text.count))
-    } else if bytes.count <= 2 * EntryLimit.length {
-      bytes.append(text)
-    }
-  }
-
-  /// Completes the bytes from the text in which the record ends.
-  mutating func gather(_ text: Span<UInt8>, at textStart: Int) {
-    guard !isRefused else { return }
-    held = bytes.count
-    if bytes.isEmpty { bytesStart = start }
-    let known = bytesStart + bytes.count
-    if stop > known { bytes.append(text.extracting(known - textStart..<stop - textStart)) }
-    for place in fields.indices {
-      let value = fields[place].value
-      fields[place].value = value.lowerBound - bytesStart..<value.upperBound - bytesStart
-    }
-    if !continued.isEmpty { joinContinued() }
-  }
-
-  /// Puts the lines of each value together, behind the record's own bytes.
-  private mutating func joinContinued() {
-    var next = 0
-    while next < continued.count {
-      let field = continued[next].field
-      let separator = UInt8(ascii: fields[field].meaning.isProse ? "\n" : " ")
-      var joined = Array(bytes[fields[field].value])
-      while next < continued.count, continued[next].field == field {
-        let text = continued[next].text
-        if !joined.isEmpty { joined.append(separator) }
-        joined += bytes[text.lowerBound - bytesStart..<text.upperBound - bytesStart]
-        next += 1
-      }
-      fields[field].value = bytes.count..<bytes.count + joined.count
-      bytes += joined
-    }
-  }
-
-  /// Takes back what has been gathered; what is held may be the beginning of the next record's line.
-  mutating func ungather() {
-    if held == 0 { release() } else { bytes.removeSubrange(min(held, bytes.count)...) }
-    held = 0
-  }
-
-  /// Lets go of the bytes.
-  private mutating func release() { bytes.removeAll(keepingCapacity: bytes.capacity < 1 << 20) }
-
-  /// Makes all values UTF-8, those that are not being Windows-1252, and leaves out zero bytes.
-  mutating func settleText(_ maker: inout TextMaker) {
-    guard !bytes.span.isPlain else { return }
-    for place in fields.indices {
-      guard let text = corrected(fields[place].value, &maker) else { continue }
-      let start = bytes.count
-      bytes += text.utf8
-      fields[place].value = start..<bytes.count
-    }
-  }
-
-  private func corrected(_ value: Range<Int>, _ maker: inout TextMaker) -> String? {
-    let value = bytes.span.extracting(value)
-    return value.isPlain ? nil : maker.corrected(value)
   }
 }
 

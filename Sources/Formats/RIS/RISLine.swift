@@ -5,15 +5,19 @@ enum RISLine: Equatable {
   case text(Range<Int>)
 
   /// Reads a line of the form that nearly all have, `TI  - Peer support`, whose tag does nothing but
-  /// name a value, which begins at 6; nil for any other.
+  /// name a value, which begins at 6; nil for any other. Something ends the line within the text.
   @inline(__always)
-  static func plain(_ line: Span<UInt8>) -> (RISTag, RISMeaning)? {
-    guard line.count > 6, line[2] == 0x20, line[3] == 0x20, line[4] == UInt8(ascii: "-"),
-      line[5] == 0x20, line[6] > 0x20, line[line.count - 1] > 0x20,
-      let tag = RISTag(line[0], line[1])
+  static func plain(
+    _ text: Span<UInt8>, _ line: Range<Int>, _ meanings: [RISMeaning]
+  ) -> (RISTag, RISMeaning)? {
+    guard line.count > 6 else { return nil }
+    let word = UInt64(
+      bigEndian: text.bytes.unsafeLoadUnaligned(fromByteOffset: line.lowerBound, as: UInt64.self))
+    guard word >> 16 & 0xFFFF_FFFF == 0x2020_2D20, word >> 8 & 0xFF > 0x20,
+      text[line.upperBound - 1] > 0x20
     else { return nil }
-    let meaning = tag.meaning
-    return meaning.isPlain ? (tag, meaning) : nil
+    let meaning = meanings[Int(word >> 48)]
+    return meaning.isPlain ? (RISTag(known: UInt16(word >> 48)), meaning) : nil
   }
 
   /// Reads a line. `isLoose` allows one blank before the hyphen, where the file's `TY` has one.

@@ -4,23 +4,22 @@ import Bibliography
 extension RISMapping {
   func coded() -> Reference { Reference(room: room) { coder in code(&coder) } }
 
+  /// What the texts take at most. Each of them lies in the bytes, and no two at the same place but
+  /// for those that are a part of another.
   private var room: Int {
-    var bytes = 0
-    for place in texts.indices { bytes += texts[place]?.count ?? 0 }
-    for name in authors { bytes += (name.family?.count ?? 0) + name.rest.count }
-    for text in keywords { bytes += text.count }
-    for text in urls { bytes += text.count }
-    for text in notes { bytes += text.count }
-    for item in extra { bytes += 4 + item.value.count }
+    var bytes = bytes.count + 4 * extra.count
+    bytes += length(.year) + length(.doi) + length(.pmid) + length(.accession)
     let lists = keywords.count + urls.count + notes.count
     return ReferenceCoder.room(
-      bytes: bytes, texts: texts.count + 2 * authors.count + lists + 2 * extra.count)
+      bytes: bytes, texts: 19 + 2 * authors.count + lists + 2 * extra.count)
   }
+
+  private func length(_ field: Reference.TextField) -> Int { texts[field]?.count ?? 0 }
 
   private func code(_ coder: inout ReferenceCoder) {
     let span = bytes.span
     for field in Reference.TextField.allCases {
-      if let text = texts[field.place] { coder.add(field, span.extracting(text)) }
+      if let text = texts[field] { coder.add(field, span.extracting(text)) }
     }
     for name in authors {
       if let family = name.family {

@@ -4,31 +4,33 @@ import Bibliography
 extension RISMapping {
   // MARK: DOI and numbers
 
-  mutating func offer(doi field: Field, rank: UInt8) {
+  mutating func offer(doi place: Int, rank: UInt8) {
     // What `DO` holds is kept even if it is no DOI; other tags have been kept in their own way.
-    guard let other = doi.settle(field, rank: rank), other.field.meaning.isDOI,
-      let best = doi, !isEqual(best.field.value, other.field.value)
+    guard let other = settle(.doi, place, rank: rank), fields[other.field].meaning.isDOI,
+      let best = claimed(.doi), !isEqual(best, fields[other.field].value)
     else { return }
     keep(other.field)
   }
 
-  mutating func takeKind(_ field: Field) {
-    if bytes.span.extracting(field.value).isDOI {
-      offer(doi: field, rank: 2)
-    } else if bytes.span.extracting(field.value).has("doi", at: 0) {
-      keep(field)
+  mutating func takeKind(_ place: Int) {
+    let value = fields[place].value
+    if bytes.span.extracting(value).isDOI {
+      offer(doi: place, rank: 2)
+    } else if bytes.span.extracting(value).has("doi", at: 0) {
+      keep(place)
     } else {
-      join(field, to: .type)
+      join(place, to: .type)
     }
   }
 
-  mutating func takePubMed(_ field: Field) {
-    if self[.pmid] == nil,
+  mutating func takePubMed(_ place: Int) {
+    let field = fields[place]
+    if texts[.pmid] == nil,
       let digits = bytes.span.extracting(field.value).pubMedNumber(inC2: field.tag == .c2)
     {
-      self[.pmid] = field.value.lowerBound..<field.value.lowerBound + digits
+      texts[.pmid] = field.value.lowerBound..<field.value.lowerBound + digits
     } else {
-      keep(field)
+      keep(place)
     }
   }
 
@@ -49,32 +51,38 @@ extension RISMapping {
     }
   }
 
-  mutating func takeAddresses(_ field: Field) {
-    if bytes.span.extracting(field.value).isDOI { offer(doi: field, rank: 5) }
-    var rest = field.value
+  mutating func takeAddresses(_ place: Int) {
+    if bytes.span.extracting(fields[place].value).isDOI { offer(doi: place, rank: 5) }
+    var rest = fields[place].value
     while let address = bytes.span.nextAddress(of: &rest) {
       if !bytes.span.extracting(address).isAddress {
         // EBSCO prints ORCIDs and e-mail addresses here.
-        keep(address, under: field.tag)
-      } else if !urls.prefix(100).contains(where: { isEqual($0, address) }) {
+        keep(address, under: fields[place].tag)
+      } else if !isAmong(urls, address) {
         urls.append(address)
       }
     }
   }
 
-  mutating func takeNote(_ field: Field) {
-    notes.append(field.value)
-    if bytes.span.extracting(field.value).isDOI { offer(doi: field, rank: 4) }
+  mutating func takeNote(_ place: Int) {
+    let value = fields[place].value
+    notes.append(value)
+    if bytes.span.extracting(value).isDOI { offer(doi: place, rank: 4) }
     // EBSCO: "Accession Number: 2020-98025-001. PMID: 33343428 Partial author list: ..."
-    guard bytes.span.extracting(field.value).has("Accession Number: ", at: 0) else { return }
-    if self[.accession] == nil { self[.accession] = word(of: field, after: "Accession Number: ") }
-    if self[.pmid] == nil { self[.pmid] = word(of: field, after: " PMID: ") }
+    guard bytes.span.extracting(value).has("Accession Number: ", at: 0) else { return }
+    if texts[.accession] == nil { texts[.accession] = word(of: value, after: "Accession Number: ") }
+    if texts[.pmid] == nil { texts[.pmid] = word(of: value, after: " PMID: ") }
   }
 
-  private func word(of field: Field, after label: StaticString) -> Range<Int>? {
-    bytes.span.extracting(field.value).word(after: label).map {
-      field.value.lowerBound + $0.lowerBound..<field.value.lowerBound + $0.upperBound
+  private func word(of value: Range<Int>, after label: StaticString) -> Range<Int>? {
+    bytes.span.extracting(value).word(after: label).map {
+      value.lowerBound + $0.lowerBound..<value.lowerBound + $0.upperBound
     }
+  }
+
+  /// Whether one of the first texts says the same.
+  private func isAmong(_ texts: [Range<Int>], _ value: Range<Int>) -> Bool {
+    texts.prefix(100).contains { isEqual($0, value) }
   }
 
   // MARK: What is put together
@@ -84,7 +92,7 @@ extension RISMapping {
     if bytes.span.extracting(value).has("Copyright of ", at: 0) {
       // EBSCO prints a second one that tells who owns the first.
       notes.append(value)
-    } else if !abstracts.prefix(100).contains(where: { isEqual($0, value) }) {
+    } else if !isAmong(abstracts, value) {
       abstracts.append(value)
     }
   }
@@ -92,29 +100,27 @@ extension RISMapping {
   /// `N2` is the abstract where there is no other.
   mutating func settleAbstract() {
     let known = abstracts
-    for field in secondAbstracts {
+    for place in secondAbstracts {
       if known.isEmpty {
-        takeAbstract(field.value)
-      } else if known.count > 1 || !isEqual(known[0], field.value) {
-        keep(field)
+        takeAbstract(fields[place].value)
+      } else if known.count > 1 || !isEqual(known[0], fields[place].value) {
+        keep(place)
       }
     }
   }
 
   mutating func settlePages() {
-    self[.pages] = pages(from: claimed(.firstPage), to: claimed(.lastPage))
-    guard let article = claims[RISClaim.Slot.articleNumber.rawValue]?.field else { return }
-    if let pages = self[.pages] {
-      if !isEqual(pages, article.value) { keep(article) }
-    } else {
-      self[.pages] = article.value
+    let pages = pages(from: claimed(.firstPage), to: claimed(.lastPage))
+    texts[.pages] = pages ?? claimed(.articleNumber)
+    if let pages, let article = claimed(.articleNumber), !isEqual(pages, article) {
+      keep(claims[RISClaim.Slot.articleNumber.rawValue].field)
     }
   }
 
   /// First and last page as one text, however they are spread over their tags.
   private mutating func pages(from first: Range<Int>?, to last: Range<Int>?) -> Range<Int>? {
     guard let first, let last, !isEqual(first, last) else { return first ?? last }
-    return whole(of: first, last) ?? joined([first, last], by: "-")
+    return whole(of: first, last) ?? joined(first, by: "-", last)
   }
 
   /// The page that says both already, as ranges do.

@@ -10,18 +10,19 @@ struct RISMapping: Sendable {
 
   /// The values of the record, and behind them the texts that are put together of several.
   var bytes: [UInt8] = []
-  var texts = InlineArray<19, Range<Int>?>(repeating: nil)
+  /// Its tags, with the places of their values.
+  var fields: [Field] = []
+  var texts = RISTexts()
   var authors: [RISName] = []
   var abstracts: [Range<Int>] = []
   var keywords: [Range<Int>] = []
   var urls: [Range<Int>] = []
   var notes: [Range<Int>] = []
   var extra: [(tag: RISTag, value: Range<Int>)] = []
-  var claims = InlineArray<9, RISClaim?>(repeating: nil)
-  var doi: RISClaim?
-  /// The tags that speak of year or date, and those that may hold the abstract.
-  var dates: [Field] = []
-  var secondAbstracts: [Field] = []
+  var claims = [RISClaim](repeating: .none, count: RISClaim.Slot.allCases.count)
+  /// Which fields speak of year or date, and which may hold the abstract.
+  var dates: [Int] = []
+  var secondAbstracts: [Int] = []
   var warnings: [ReadWarning] = []
   /// Whether the document is a whole book, whose `BT` is its title.
   private var isBook = false
@@ -29,139 +30,170 @@ struct RISMapping: Sendable {
   /// What a record says; what has no field of ours is kept under its tag.
   mutating func reference(of entry: inout RISEntry) -> Reference {
     clear()
+    isBook = entry.type.map { entry.bytes.span.extracting($0.value).isBook } ?? false
     swap(&bytes, &entry.bytes)
-    defer { swap(&bytes, &entry.bytes) }
-    isBook = entry.type.map { isBook($0.value) } ?? false
-    for place in entry.fields.indices where !entry.fields[place].value.isEmpty {
-      take(entry.fields[place])
+    swap(&fields, &entry.fields)
+    defer {
+      swap(&bytes, &entry.bytes)
+      swap(&fields, &entry.fields)
     }
+    for place in fields.indices where !fields[place].value.isEmpty { take(place) }
     settle()
-    if self[.title] == nil { warnings.append(ReadWarning(.noTitle, line: entry.line)) }
+    if texts[.title] == nil { warnings.append(ReadWarning(.noTitle, line: entry.line)) }
     return coded()
   }
 
-  subscript(field: Reference.TextField) -> Range<Int>? {
-    get { texts[field.place] }
-    set { texts[field.place] = newValue }
-  }
-
   /// Takes the next tag.
-  private mutating func take(_ field: Field) {
-    switch field.meaning {
-    case .type: set(.type, field)
-    case .text(let slot): set(slot, field)
-    case .joined(let slot): join(field, to: slot)
-    case .claim(let slot, let rank): claim(slot, field, rank: rank)
-    case .author: takeAuthors(field.value)
-    case .year, .date: dates.append(field)
-    case .doi: offer(doi: field, rank: bytes.span.extracting(field.value).holdsDOI ? 0 : 9)
-    case .pubMedOrOther: takePubMed(field)
-    case .serialNumber: join(field, to: bytes.span.extracting(field.value).isISBN ? .isbn : .issn)
+  @inline(__always)
+  private mutating func take(_ place: Int) {
+    let value = fields[place].value
+    switch fields[place].meaning {
+    case .type: set(.type, place)
+    case .text(let slot): set(slot, place)
+    case .joined(let slot): join(place, to: slot)
+    case .claim(let slot, let rank): claim(slot, place, rank: rank)
+    case .author: takeAuthors(value)
+    case .year, .date: dates.append(place)
+    case .doi: offer(doi: place, rank: bytes.span.extracting(value).holdsDOI ? 0 : 9)
+    case .pubMedOrOther: takePubMed(place)
+    case .serialNumber: join(place, to: bytes.span.extracting(value).isISBN ? .isbn : .issn)
     case .issueOrConference:
-      if bytes.span.extracting(field.value).isNumber {
-        claim(.issue, field, rank: 2)
+      if bytes.span.extracting(value).isNumber {
+        claim(.issue, place, rank: 2)
       } else {
-        keep(field)
+        keep(place)
       }
-    case .bookTitle: claim(isBook ? .title : .journal, field, rank: 3)
-    case .abstract: takeAbstract(field.value)
-    case .abstractOrNote: secondAbstracts.append(field)
-    case .keywords: takeKeywords(field.value)
-    case .address: takeAddresses(field)
-    case .note: takeNote(field)
-    case .kindOfWork: takeKind(field)
-    case .end, .runsOn, .other, .unknown: keep(field)
+    case .bookTitle: claim(isBook ? .title : .journal, place, rank: 3)
+    case .abstract: takeAbstract(value)
+    case .abstractOrNote: secondAbstracts.append(place)
+    case .keywords: takeKeywords(value)
+    case .address: takeAddresses(place)
+    case .note: takeNote(place)
+    case .kindOfWork: takeKind(place)
+    case .end, .runsOn, .other, .unknown: keep(place)
     }
   }
 
   /// Decides what takes all tags to decide.
   private mutating func settle() {
-    self[.title] = claimed(.title)
-    self[.journal] = claimed(.journal)
-    self[.issue] = claimed(.issue)
-    self[.publisher] = claimed(.publisher)
-    self[.place] = claimed(.place)
-    self[.database] = claimed(.database)
-    self[.doi] = doi?.field.value
+    texts[.title] = claimed(.title)
+    texts[.journal] = claimed(.journal)
+    texts[.issue] = claimed(.issue)
+    texts[.publisher] = claimed(.publisher)
+    texts[.place] = claimed(.place)
+    texts[.database] = claimed(.database)
+    texts[.doi] = claimed(.doi)
     if !secondAbstracts.isEmpty { settleAbstract() }
-    self[.abstract] = joined(abstracts, by: "\n")
+    texts[.abstract] = abstracts.count > 1 ? joinedAbstracts() : abstracts.first
     settlePages()
     settleDates()
   }
 
   private mutating func clear() {
-    texts = InlineArray(repeating: nil)
-    claims = InlineArray(repeating: nil)
-    doi = nil
-    authors.removeAll(keepingCapacity: true)
-    abstracts.removeAll(keepingCapacity: true)
-    keywords.removeAll(keepingCapacity: true)
-    urls.removeAll(keepingCapacity: true)
-    notes.removeAll(keepingCapacity: true)
-    extra.removeAll(keepingCapacity: extra.capacity < 1_000)
-    dates.removeAll(keepingCapacity: true)
-    if !secondAbstracts.isEmpty { secondAbstracts = [] }
-    if !warnings.isEmpty { warnings = [] }
+    texts.clear()
+    claims.withUnsafeMutableBufferPointer { $0.update(repeating: .none) }
+    authors.empty()
+    abstracts.empty()
+    keywords.empty()
+    urls.empty()
+    notes.empty()
+    extra.empty()
+    dates.empty()
+    secondAbstracts.empty()
+    warnings.empty()
   }
+}
 
-  private func isBook(_ type: Range<Int>) -> Bool {
-    let value = bytes.span.extracting(type)
-    return value.count <= 6 && value.has("BOOK", at: value.count - 4)
+extension Array {
+  /// Removes all, but keeps the room of what is usual.
+  @inline(__always)
+  mutating func empty() {
+    if !isEmpty { removeAll(keepingCapacity: capacity < 1 << 16) }
   }
+}
+
+extension Span<UInt8> {
+  /// Whether it is the type of a whole book.
+  fileprivate var isBook: Bool { count <= 6 && has("BOOK", at: count - 4) }
 }
 
 // MARK: One of several
 
 extension RISMapping {
-  private mutating func claim(_ slot: RISClaim.Slot, _ field: Field, rank: UInt8) {
-    guard let other = claims[slot.rawValue].settle(field, rank: rank),
-      let best = claims[slot.rawValue], !isEqual(best.field.value, other.field.value)
-    else { return }
+  /// Lets the better claim stand, and the earlier of equals; what loses is kept, unless it says the
+  /// same.
+  private mutating func claim(_ slot: RISClaim.Slot, _ place: Int, rank: UInt8) {
+    guard let other = settle(slot, place, rank: rank) else { return }
+    let best = fields[claims[slot.rawValue].field].value
+    guard !isEqual(best, fields[other.field].value) else { return }
     keep(other.field)
     if slot == .title, other.rank == 0 {
-      let kept = text(best.field.value)
-      warnings.append(
-        ReadWarning(.twice(tag: other.field.tag.text, kept: kept), line: other.field.line))
+      let field = fields[other.field]
+      let warning = ReadWarning.Kind.twice(tag: field.tag.text, kept: text(best))
+      warnings.append(ReadWarning(warning, line: field.line))
     }
+  }
+
+  /// Lets the better claim stand, and the earlier of equals; gives back the other one.
+  @inline(__always)
+  mutating func settle(_ slot: RISClaim.Slot, _ place: Int, rank: UInt8) -> RISClaim? {
+    let (old, new) = (claims[slot.rawValue], RISClaim(rank: rank, field: place))
+    guard rank < old.rank else { return new }
+    claims[slot.rawValue] = new
+    return old.field < 0 ? nil : old
   }
 
   /// A value as a text: by now all of them are UTF-8.
   func text(_ value: Range<Int>) -> String { String(decoding: bytes[value], as: UTF8.self) }
 
-  func claimed(_ slot: RISClaim.Slot) -> Range<Int>? { claims[slot.rawValue]?.field.value }
+  @inline(__always)
+  func claimed(_ slot: RISClaim.Slot) -> Range<Int>? {
+    let place = claims[slot.rawValue].field
+    return place < 0 ? nil : fields[place].value
+  }
 
-  mutating func keep(_ field: Field) { keep(field.value, under: field.tag) }
+  /// Keeps a field under its tag.
+  mutating func keep(_ place: Int) { keep(fields[place].value, under: fields[place].tag) }
 
   mutating func keep(_ value: Range<Int>, under tag: RISTag) { extra.append((tag, value)) }
 
   func isEqual(_ one: Range<Int>, _ other: Range<Int>) -> Bool { bytes.span.equal(one, other) }
 
-  private mutating func set(_ slot: Reference.TextField, _ field: Field) {
-    guard let taken = self[slot] else { return self[slot] = value(of: field, for: slot) }
-    if !isEqual(taken, field.value) { keep(field) }
+  private mutating func set(_ slot: Reference.TextField, _ place: Int) {
+    guard let taken = texts[slot] else { return texts[slot] = value(of: place, for: slot) }
+    if !isEqual(taken, fields[place].value) { keep(place) }
   }
 
   /// Cochrane prints `PM  - PUBMED 23439512`.
-  private func value(of field: Field, for slot: Reference.TextField) -> Range<Int> {
-    guard slot == .pmid, bytes.span.has("PUBMED ", at: field.value.lowerBound) else {
-      return field.value
-    }
-    return field.value.dropFirst("PUBMED ".utf8.count)
+  private func value(of place: Int, for slot: Reference.TextField) -> Range<Int> {
+    let value = fields[place].value
+    guard case .pmid = slot, bytes.span.has("PUBMED ", at: value.lowerBound) else { return value }
+    return value.dropFirst("PUBMED ".utf8.count)
   }
 
-  mutating func join(_ field: Field, to slot: Reference.TextField) {
-    guard let known = self[slot] else { return self[slot] = field.value }
+  mutating func join(_ place: Int, to slot: Reference.TextField) {
+    let value = fields[place].value
+    guard let known = texts[slot] else { return texts[slot] = value }
     // Tens of thousands of them are no longer one text.
-    guard known.count < 1 << 14 else { return keep(field) }
-    if !isEqual(known, field.value) { self[slot] = joined([known, field.value], by: "; ") }
+    guard known.count < 1 << 14 else { return keep(place) }
+    if !isEqual(known, value) { texts[slot] = joined(known, by: "; ", value) }
   }
 
-  /// Several texts as one, behind the values.
-  mutating func joined(_ parts: [Range<Int>], by separator: StaticString) -> Range<Int>? {
-    guard parts.count > 1 else { return parts.first }
+  /// Two texts as one, behind the values.
+  mutating func joined(
+    _ one: Range<Int>, by separator: StaticString, _ other: Range<Int>
+  ) -> Range<Int> {
     let start = bytes.count
-    for part in parts {
-      if bytes.count > start { separator.withUTF8Buffer { bytes += $0 } }
+    bytes.append(again: one)
+    for place in 0..<separator.utf8CodeUnitCount { bytes.append(separator.utf8Start[place]) }
+    bytes.append(again: other)
+    return start..<bytes.count
+  }
+
+  private mutating func joinedAbstracts() -> Range<Int> {
+    let start = bytes.count
+    for part in abstracts {
+      if bytes.count > start { bytes.append(UInt8(ascii: "\n")) }
       bytes.append(again: part)
     }
     return start..<bytes.count

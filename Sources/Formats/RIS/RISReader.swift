@@ -63,7 +63,11 @@ public struct RISReader: ReferenceReader {
   }
 
   private mutating func cut(_ text: Span<UInt8>) {
-    cutter.cut(text) { line, place in assembler.take(line, place, of: text) }
+    var walk = cutter.begin()
+    repeat {
+      assembler.takeRun(of: text, &cutter, &walk)
+    } while cutter.next(of: text, &walk) { line, place in assembler.take(line, place, of: text) }
+    cutter.end(text, walk)
     assembler.hold(text, from: cutter.startOfRest)
   }
 

@@ -15,11 +15,14 @@ struct RISTag: Hashable, Sendable {
   }
 
   /// Reads two characters.
-  @inline(__always)
   init?(_ first: UInt8, _ second: UInt8) {
     guard first.isLetter, second.isLetter || second.isDigit else { return nil }
     code = UInt32(first) << 8 | UInt32(second)
   }
+
+  /// Two characters that are known to be a tag.
+  @inline(__always)
+  init(known code: UInt16) { self.code = UInt32(code) }
 
   /// As the file spells it.
   var text: String {
@@ -28,27 +31,24 @@ struct RISTag: Hashable, Sendable {
   }
 
   /// What the tag stands for, in capitals or not.
-  @inline(__always)
   var meaning: RISMeaning {
     guard code <= 0xFFFF else { return RISMeaning.all[text.uppercased()] ?? .unknown }
-    return Self.meanings[place]
+    return Self.meanings[Int(code)]
   }
 
-  /// The meanings of all tags of two characters: `RISMeaning.all` in a form that is found at once.
-  private static let meanings: [RISMeaning] = {
-    var table = [RISMeaning](repeating: .unknown, count: 32 * 36)
-    for (name, meaning) in RISMeaning.all where name.utf8.count == 2 {
-      if let tag = RISTag(name) { table[tag.place] = meaning }
+  /// The meanings of all that two bytes may be: `RISMeaning.all` in a form that is found at once.
+  static let meanings: [RISMeaning] = {
+    var table = [RISMeaning](repeating: .unknown, count: 1 << 16)
+    for (name, meaning) in RISMeaning.all {
+      let spelled = Array(name.utf8)
+      for spelling in 0..<4 where spelled.count == 2 {
+        let first = spelling & 1 == 0 ? spelled[0] : spelled[0] | 0x20
+        let second = spelling & 2 == 0 ? spelled[1] : spelled[1] | 0x20
+        table[Int(first) << 8 | Int(second)] = meaning
+      }
     }
     return table
   }()
-
-  /// Where a tag of two characters stands in the table of meanings.
-  @inline(__always)
-  private var place: Int {
-    let (first, second) = (Int(code >> 8 & 0x1F), Int(code & 0x7F))
-    return first * 36 + (second < 0x40 ? second - 0x30 : second & 0x1F + 9)
-  }
 
   /// Reads a tag that is written here.
   init?(_ name: String) { self.init(name.utf8.span, 0..<name.utf8.count) }

@@ -73,7 +73,14 @@ extension Span<UInt8> {
   }
 
   /// Whether it is a range of pages.
-  var isPrintedRange: Bool { holds("-") || holds("–") }
+  var isPrintedRange: Bool {
+    for place in indices {
+      if self[place] == UInt8(ascii: "-") || self[place] == 0xE2 && has("–", at: place) {
+        return true
+      }
+    }
+    return false
+  }
 
   func begins(with other: Span<UInt8>) -> Bool {
     guard other.count <= count else { return false }
@@ -144,7 +151,8 @@ extension Span<UInt8> {
 
   func equal(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
     guard one.count == other.count else { return false }
-    for (left, right) in zip(one, other) where self[left] != self[right] { return false }
+    let shift = other.lowerBound - one.lowerBound
+    for place in one where self[place] != self[place + shift] { return false }
     return true
   }
 }

@@ -91,6 +91,7 @@ extension RISClaim.Slot {
     case .publisher: reference.publisher != nil
     case .place: reference.place != nil
     case .database: reference.database != nil
+    case .doi: reference.doi != nil
     }
   }
 }

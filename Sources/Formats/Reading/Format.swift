@@ -50,6 +50,7 @@ public struct Format: Hashable, Sendable {
     var best: (reader: any ReferenceReader.Type, certainty: Certainty)?
     for reader in readers {
       let certainty = reader.recognises(beginning)
+      if case .sure = certainty { return reader }
       if certainty > best?.certainty ?? .no { best = (reader, certainty) }
     }
     return best?.reader

@@ -36,37 +36,88 @@ struct LineCutter: Sendable {
 
   init(limit: Int) { self.limit = limit }
 
+  /// A walk over the lines of one piece.
+  struct Walk {
+    /// Where the next line begins.
+    fileprivate(set) var start = 0
+    /// Where the piece begins among all the bytes that have been cut.
+    let begin: Int
+    /// Where a line feed and a return come next.
+    fileprivate var feed = -1
+    fileprivate var back = -1
+  }
+
   /// Hands over every line that ends within the piece.
   mutating func cut<Stop: Error>(
     _ piece: Span<UInt8>, _ body: (Span<UInt8>, Place) throws(Stop) -> Void
   ) throws(Stop) {
-    let width = isWide ? 2 : 1
-    let begin = cutBytes
-    cutBytes += piece.count
-    var start = 0
-    var feed = piece.end(of: "\n", from: 0)
-    var back = piece.end(of: "\r", from: 0)
-    while start < piece.count {
-      if isAfterReturn {
-        isAfterReturn = false
-        if piece[start] == UInt8(ascii: "\n") {
-          place.offset += width
-          start += 1
-          place.start = begin + start
-          continue
-        }
-      }
-      if feed < start { feed = piece.end(of: "\n", from: start) }
-      if back < start { back = piece.end(of: "\r", from: start) }
-      let end = min(feed, back)
-      guard end < piece.count else { break }
-      try handOver(piece.extracting(start..<end), body)
-      isAfterReturn = end == back
-      place.offset += width
-      start = end + 1
-      place.start = begin + start
+    var walk = Walk(begin: cutBytes)
+    while try next(of: piece, &walk, body) {}
+    end(piece, walk)
+  }
+
+  /// Begins a piece whose lines are asked for.
+  func begin() -> Walk { Walk(begin: cutBytes) }
+
+  /// Hands over the next line of a piece, if it ends there; whether it did.
+  @inline(__always)
+  mutating func next<Stop: Error>(
+    of piece: Span<UInt8>, _ walk: inout Walk,
+    _ body: (Span<UInt8>, Place) throws(Stop) -> Void
+  ) throws(Stop) -> Bool {
+    skipFeed(of: piece, &walk)
+    walk.look(at: piece)
+    let end = min(walk.feed, walk.back)
+    guard end < piece.count else { return false }
+    try handOver(piece.extracting(walk.start..<end), body)
+    isAfterReturn = end == walk.back
+    goOn(to: end + 1, by: isWide ? 2 : 1, &walk)
+    return true
+  }
+
+  /// Hands over the ranges of lines as long as they lie in the piece whole and are wanted; one that is
+  /// not is the next line still.
+  @inline(__always)
+  mutating func run(
+    over piece: Span<UInt8>, _ walk: inout Walk, _ isWanted: (Range<Int>, _ line: Int) -> Bool
+  ) {
+    guard place.length == 0, !isAtStart, !isWide else { return }
+    skipFeed(of: piece, &walk)
+    var (next, line) = (walk, place.line)
+    while true {
+      next.look(at: piece)
+      guard next.feed < piece.count else { break }
+      let end = next.back < next.feed ? next.feed &- 1 : next.feed
+      guard next.back >= end, isWanted(next.start..<end, line) else { break }
+      next.start = next.feed &+ 1
+      line &+= 1
     }
-    keep(piece.extracting(start..<piece.count))
+    place.line = line
+    let length = next.start - walk.start
+    walk = next
+    goOn(to: next.start, by: length, &walk)
+  }
+
+  /// Ends a piece: keeps the part of a line at its end.
+  mutating func end(_ piece: Span<UInt8>, _ walk: Walk) {
+    cutBytes += piece.count
+    keep(piece.extracting(min(walk.start, piece.count)..<piece.count))
+  }
+
+  /// A line feed behind a return ends no line of its own.
+  @inline(__always)
+  private mutating func skipFeed(of piece: Span<UInt8>, _ walk: inout Walk) {
+    guard isAfterReturn, walk.start < piece.count else { return }
+    isAfterReturn = false
+    guard piece[walk.start] == UInt8(ascii: "\n") else { return }
+    goOn(to: walk.start + 1, by: isWide ? 2 : 1, &walk)
+  }
+
+  @inline(__always)
+  private mutating func goOn(to start: Int, by length: Int, _ walk: inout Walk) {
+    walk.start = start
+    place.offset += length
+    place.start = walk.begin + start
   }
 
   /// Hands over the last line if nothing ends it.
@@ -136,7 +187,17 @@ extension Span<UInt8> {
   }
 
   /// Where a byte comes next, or the end of the piece.
+  @inline(__always)
   fileprivate func end(of byte: Unicode.Scalar, from start: Int) -> Int {
     first(of: UInt8(ascii: byte), from: start) ?? count
+  }
+}
+
+extension LineCutter.Walk {
+  /// Finds what ends the next line.
+  @inline(__always)
+  fileprivate mutating func look(at piece: Span<UInt8>) {
+    if feed < start { feed = piece.end(of: "\n", from: start) }
+    if back < start { back = piece.end(of: "\r", from: start) }
   }
 }

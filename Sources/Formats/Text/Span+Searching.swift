@@ -2,11 +2,12 @@ import Glibc
 
 extension Span<UInt8> {
   /// Where a byte comes next.
+  @inline(__always)
   func first(of byte: UInt8, from start: Int) -> Int? {
     guard start < count else { return nil }
     return withUnsafeBufferPointer { bytes -> Int? in
       guard let base = bytes.baseAddress,
-        let found = memchr(base + start, Int32(byte), bytes.count - start)
+        let found = memchr(base + start, Int32(byte), bytes.count &- start)
       else { return nil }
       return UnsafeRawPointer(base).distance(to: found)
     }
@@ -43,6 +44,7 @@ extension Span<UInt8> {
   var trimmed: Range<Int> { trimmed(0..<count) }
 
   /// What stands in a range, without blanks and control characters at both ends.
+  @inline(__always)
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
     while start < end, self[start] <= 0x20 { start += 1 }

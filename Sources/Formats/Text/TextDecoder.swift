@@ -110,6 +110,10 @@ extension [UInt8] {
 
   /// Adds some of its own bytes once more; a slice of them would have all of them copied.
   mutating func append(again range: Range<Int>) {
+    guard range.count > 16 else {
+      for place in range { append(self[place]) }
+      return
+    }
     let start = count
     append(contentsOf: repeatElement(0, count: range.count))
     withUnsafeMutableBytes { bytes in

@@ -24,44 +24,25 @@ struct TextMaker: Sendable {
     return corrected(bytes) ?? bytes.text(0..<bytes.count)
   }
 
+  /// Whether the bytes are UTF-8 without zeros as they stand; remembers them only if so.
+  mutating func accepts(_ bytes: Span<UInt8>) -> Bool {
+    guard let place = bytes.firstUnplain(from: 0) else { return true }
+    guard bytes.isUTF8(from: place) else { return false }
+    utf8Texts += 1
+    return true
+  }
+
   /// What the bytes say, where they are not UTF-8 without zeros as they stand.
   mutating func corrected(_ bytes: Span<UInt8>) -> String? {
+    if accepts(bytes) { return nil }
     guard bytes.first(of: 0, from: 0) == nil else {
       textsWithZeros += 1
       let rest = bytes.withUnsafeBufferPointer { $0.filter { $0 != 0 } }
       return text(rest.span)
     }
-    guard (try? UTF8Span(validating: bytes)) == nil else {
-      utf8Texts += 1
-      return nil
-    }
     windows1252Texts += 1
     return String.windows1252(bytes)
   }
-}
-
-extension Span<UInt8> {
-  /// Whether it is ASCII without zeros, as nearly every text is: looked at 32 bytes at a time.
-  var isPlain: Bool {
-    let bytes = self.bytes
-    var place = 0
-    var seen = SIMD4<UInt64>(repeating: 0)
-    while place + 32 <= count {
-      let words = bytes.unsafeLoadUnaligned(fromByteOffset: place, as: SIMD4<UInt64>.self)
-      seen |= words | (words &- Self.ones)
-      place += 32
-    }
-    // A zero byte borrows from its high bit, and any other byte of ASCII does not.
-    guard seen & Self.highs == SIMD4(repeating: 0) else { return false }
-    while place < count {
-      guard self[place] &- 1 < 0x7F else { return false }
-      place += 1
-    }
-    return true
-  }
-
-  private static var ones: SIMD4<UInt64> { SIMD4(repeating: 0x0101_0101_0101_0101) }
-  private static var highs: SIMD4<UInt64> { SIMD4(repeating: 0x8080_8080_8080_8080) }
 }
 
 extension String {
