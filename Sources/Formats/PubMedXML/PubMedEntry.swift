@@ -10,7 +10,7 @@ struct PubMedEntry {
         return nil
       }
       set {
-        texts.removeAll { $0.element == element }
+        if self[element] != nil { texts.removeAll { $0.element == element } }
         if let newValue { texts.append((element, newValue)) }
       }
     }
