@@ -47,7 +47,7 @@ struct DamageTests {
     ("ris", "TY  - JOUR\n", "KW  - k\n", "ER  - \n"),
     ("nbib", "PMID- 1\n", "OT  - k\n", "\n"), ("ovid", "<1. >\n", "KW  - k\n", "\n"),
     ("wos", "PT J\n", "DE k\n", "ER\n"), ("refworks", "RT Book\n", "K1 k\n", "\n"),
-    ("enw", "%0 Book\n", "%K k\n", "\n"),
+    ("enw", "%0 Book\n", "%K k\n", "\n"), ("cochrane", "ID: CN-1\n", "KY: k\n", "\n"),
     ("bibtex", "@article{k", ",\nkeywords = {k}", "}\n"),
     ("csl-json", "[{\"title\":\"T\"", ",\n\"k\":\"k\"", "}]\n"),
     ("endnote-xml", "<xml><records><record>", "<keyword>k</keyword>", "</record></records></xml>"),

@@ -26,6 +26,7 @@ public struct Format: Hashable, Sendable {
     TaggedReader<WebOfScienceDialect>.self,
     TaggedReader<RefWorksDialect>.self,
     TaggedReader<ReferDialect>.self,
+    TaggedReader<CochraneDialect>.self,
     BibTeXReader.self,
     CSLReader.self,
     CSVReader.self,
