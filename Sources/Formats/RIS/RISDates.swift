@@ -5,50 +5,43 @@ import Bibliography
 // `PY  - 2020/11//Nov/Dec2020` is a year and a date; `PY  - in press` stands in the place of a year.
 extension RISMapping {
   mutating func settleDates() {
-    var best: PrintedDate?
+    var best: RISDate?
     var years = 0
-    for field in dates where fields[field].meaning.isYear {
-      guard let reading = PrintedDate(fields[field], bytes.span) else { continue }
+    for date in dates where date.isYear {
       years += 1
-      if best.map({ reading.rank < $0.rank }) ?? true { best = reading }
+      if best.map({ date.rank < $0.rank }) ?? true { best = date }
     }
     if let best { take(year: best) }
-    for field in dates where fields[field].meaning.isDate {
-      guard let reading = PrintedDate(fields[field], bytes.span) else { continue }
-      if texts[.year] == nil, reading.hasYear { texts[.year] = reading.year }
-      take(date: reading)
+    for date in dates where !date.isYear {
+      if texts[.year] == nil, date.hasYear { texts[.year] = date.year }
+      take(date: date)
     }
     // PY  - 2020/05 is a date too, where no other tag has one.
     if let best, best.saysMore { take(date: best) }
-    guard years > 1 else { return }
-    for field in dates where fields[field].meaning.isYear {
-      guard fields[field].line != best?.field.line,
-        let reading = PrintedDate(fields[field], bytes.span)
-      else {
-        continue
-      }
-      take(date: reading)
+    guard years > 1, let best else { return }
+    for date in dates where date.isYear && fields[date.field].line != fields[best.field].line {
+      take(date: date)
     }
   }
 
-  private mutating func take(year reading: PrintedDate) {
-    texts[.year] = reading.year
-    guard !reading.hasYear else { return }
-    let year = text(reading.year)
+  private mutating func take(year date: RISDate) {
+    texts[.year] = date.year
+    guard !date.hasYear else { return }
+    let year = text(date.year)
     guard PublicationDate(printed: year) == nil else { return }
-    warnings.append(
-      ReadWarning(.notAYear(tag: reading.field.tag.text, text: year), line: reading.field.line))
+    let field = fields[date.field]
+    warnings.append(ReadWarning(.notAYear(tag: field.tag.text, text: year), line: field.line))
   }
 
   /// The first that says more than the year is the date; others are left over.
-  private mutating func take(date reading: PrintedDate) {
-    let value = reading.field.value
-    guard !says(value, .year), !says(value, .date), reading.saysMore || !says(reading.year, .year)
+  private mutating func take(date: RISDate) {
+    guard !says(date.value, .year), !says(date.value, .date),
+      date.saysMore || !says(date.year, .year)
     else { return }
-    if texts[.date] == nil, reading.hasYear || reading.field.meaning.isDate {
-      texts[.date] = reading.hasYear ? value : withYear(value)
+    if texts[.date] == nil, date.hasYear || !date.isYear {
+      texts[.date] = date.hasYear ? date.value : withYear(date.value)
     } else {
-      keep(reading.field.value, under: reading.field.tag)
+      keep(date.field)
     }
   }
 }
@@ -68,16 +61,22 @@ extension RISMapping {
 }
 
 /// One printed year or date.
-private struct PrintedDate {
-  let field: RISEntry.Field
+struct RISDate {
+  /// Which of the record's fields it is.
+  let field: Int
+  let value: Range<Int>
+  /// Whether its tag is one for years.
+  let isYear: Bool
   /// Whether a year of four digits stands first: `2020//`, `2020-05-01`, `2020 May`.
   let hasYear: Bool
   /// Whether there is a month, a day or a remark beside that year.
   let saysMore: Bool
 
   /// Reads a value; nil for nothing and for the empty date `///`.
-  init?(_ field: RISEntry.Field, _ bytes: Span<UInt8>) {
-    self.field = field
+  init?(_ bytes: Span<UInt8>, _ place: Int, _ field: RISEntry.Field) {
+    self.field = place
+    value = field.value
+    isYear = field.meaning.isYear
     let value = bytes.extracting(field.value)
     guard !value.isSlashes else { return nil }
     var digits = 0
@@ -94,6 +93,6 @@ private struct PrintedDate {
 
   /// The year, or what stands in its place.
   var year: Range<Int> {
-    hasYear ? field.value.lowerBound..<field.value.lowerBound + 4 : field.value
+    hasYear ? value.lowerBound..<value.lowerBound + 4 : value
   }
 }

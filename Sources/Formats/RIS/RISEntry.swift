@@ -161,3 +161,11 @@ extension Span<UInt8> {
     return true
   }
 }
+
+extension Array {
+  /// Removes all, but keeps the room of what is usual.
+  @inline(__always)
+  fileprivate mutating func empty() {
+    if !isEmpty { removeAll(keepingCapacity: capacity < 1 << 16) }
+  }
+}

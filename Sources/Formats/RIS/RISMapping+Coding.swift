@@ -36,7 +36,7 @@ extension RISMapping {
 
   /// Writes what has no field, all values of a tag together, by the tags' first appearance.
   private func code(
-    _ extra: [(tag: RISTag, value: Range<Int>)], _ coder: inout ReferenceCoder
+    _ extra: Pile<Kept>, _ coder: inout ReferenceCoder
   ) {
     let span = bytes.span
     let sorted = zip(firstPlaces(of: extra), extra.indices).sorted { $0 < $1 }
@@ -54,7 +54,7 @@ extension RISMapping {
 
   /// For each item the place of the first with its tag. A record has a handful of them, which are
   /// looked through faster than a table is made.
-  private func firstPlaces(of extra: [(tag: RISTag, value: Range<Int>)]) -> [Int] {
+  private func firstPlaces(of extra: Pile<Kept>) -> [Int] {
     guard extra.count > 64 else {
       return extra.map { item in extra.firstIndex { $0.tag == item.tag } ?? 0 }
     }

@@ -81,7 +81,7 @@ extension RISMapping {
   }
 
   /// Whether one of the first texts says the same.
-  private func isAmong(_ texts: [Range<Int>], _ value: Range<Int>) -> Bool {
+  private func isAmong(_ texts: Pile<Range<Int>>, _ value: Range<Int>) -> Bool {
     texts.prefix(100).contains { isEqual($0, value) }
   }
 

@@ -8,21 +8,27 @@ import Bibliography
 struct RISMapping: Sendable {
   typealias Field = RISEntry.Field
 
+  /// A value that has no field of ours.
+  struct Kept {
+    var tag: RISTag
+    var value: Range<Int>
+  }
+
   /// The values of the record, and behind them the texts that are put together of several.
   var bytes: [UInt8] = []
   /// Its tags, with the places of their values.
   var fields: [Field] = []
   var texts = RISTexts()
-  var authors: [RISName] = []
-  var abstracts: [Range<Int>] = []
-  var keywords: [Range<Int>] = []
-  var urls: [Range<Int>] = []
-  var notes: [Range<Int>] = []
-  var extra: [(tag: RISTag, value: Range<Int>)] = []
+  var authors = Pile<RISName>()
+  var abstracts = Pile<Range<Int>>()
+  var keywords = Pile<Range<Int>>()
+  var urls = Pile<Range<Int>>()
+  var notes = Pile<Range<Int>>()
+  var extra = Pile<Kept>()
   var claims = [RISClaim](repeating: .none, count: RISClaim.Slot.allCases.count)
-  /// Which fields speak of year or date, and which may hold the abstract.
-  var dates: [Int] = []
-  var secondAbstracts: [Int] = []
+  /// What speaks of year or date, and which fields may hold the abstract.
+  var dates = Pile<RISDate>()
+  var secondAbstracts = Pile<Int>()
   var warnings: [ReadWarning] = []
   /// Whether the document is a whole book, whose `BT` is its title.
   private var isBook = false
@@ -53,7 +59,8 @@ struct RISMapping: Sendable {
     case .joined(let slot): join(place, to: slot)
     case .claim(let slot, let rank): claim(slot, place, rank: rank)
     case .author: takeAuthors(value)
-    case .year, .date: dates.append(place)
+    case .year, .date:
+      if let date = RISDate(bytes.span, place, fields[place]) { dates.append(date) }
     case .doi: offer(doi: place, rank: bytes.span.extracting(value).holdsDOI ? 0 : 9)
     case .pubMedOrOther: takePubMed(place)
     case .serialNumber: join(place, to: bytes.span.extracting(value).isISBN ? .isbn : .issn)
@@ -92,23 +99,15 @@ struct RISMapping: Sendable {
   private mutating func clear() {
     texts.clear()
     claims.withUnsafeMutableBufferPointer { $0.update(repeating: .none) }
-    authors.empty()
-    abstracts.empty()
-    keywords.empty()
-    urls.empty()
-    notes.empty()
-    extra.empty()
-    dates.empty()
-    secondAbstracts.empty()
-    warnings.empty()
-  }
-}
-
-extension Array {
-  /// Removes all, but keeps the room of what is usual.
-  @inline(__always)
-  mutating func empty() {
-    if !isEmpty { removeAll(keepingCapacity: capacity < 1 << 16) }
+    authors.clear()
+    abstracts.clear()
+    keywords.clear()
+    urls.clear()
+    notes.clear()
+    extra.clear()
+    dates.clear()
+    secondAbstracts.clear()
+    if !warnings.isEmpty { warnings = [] }
   }
 }
 
@@ -155,7 +154,7 @@ extension RISMapping {
   /// Keeps a field under its tag.
   mutating func keep(_ place: Int) { keep(fields[place].value, under: fields[place].tag) }
 
-  mutating func keep(_ value: Range<Int>, under tag: RISTag) { extra.append((tag, value)) }
+  mutating func keep(_ value: Range<Int>, under tag: RISTag) { extra.append(Kept(tag: tag, value: value)) }
 
   func isEqual(_ one: Range<Int>, _ other: Range<Int>) -> Bool { bytes.span.equal(one, other) }
 
