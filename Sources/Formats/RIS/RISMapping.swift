@@ -154,7 +154,9 @@ extension RISMapping {
   /// Keeps a field under its tag.
   mutating func keep(_ place: Int) { keep(fields[place].value, under: fields[place].tag) }
 
-  mutating func keep(_ value: Range<Int>, under tag: RISTag) { extra.append(Kept(tag: tag, value: value)) }
+  mutating func keep(_ value: Range<Int>, under tag: RISTag) {
+    extra.append(Kept(tag: tag, value: value))
+  }
 
   func isEqual(_ one: Range<Int>, _ other: Range<Int>) -> Bool { bytes.span.equal(one, other) }
 
