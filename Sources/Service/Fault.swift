@@ -5,7 +5,10 @@ public import Screening
 public import Unpacking
 
 /// Why a use case was not carried out: the one closed list that all three doors translate.
-public enum Fault: Error, Sendable {
+///
+/// It is rare and may hold much, so it is kept behind a pointer: the many functions that can throw one
+/// carry one word more, and whoever passes it on need not be compiled again when a refusal changes.
+public indirect enum Fault: Error, Sendable {
   /// The rules say no.
   case refused(Refusal)
   /// The machine failed.
