@@ -109,11 +109,14 @@ private struct Identity {
   /// Where the sides differ, if they do.
   var breach: FlowBreach? {
     let (one, other) = (NumberSet(joining: left), NumberSet(joining: right))
-    let (leftCount, rightCount) = (left.total, right.total)
-    if one == other && leftCount == one.count && rightCount == other.count { return nil }
+    let (leftCount, rightCount) = (Self.total(left), Self.total(right))
+    let shared = one.count(sharedWith: other)
+    if [leftCount, rightCount, one.count, other.count].allSatisfy({ $0 == shared }) { return nil }
     return FlowBreach(
       identity: words, arm: arm, left: leftCount, right: rightCount, ids: unbalanced)
   }
+
+  private static func total(_ sets: [NumberSet]) -> Int { sets.reduce(0) { $0 + $1.count } }
 
   /// What one side counts more often than the other, or both more often than once.
   private var unbalanced: [RecordNumber] {
@@ -122,10 +125,6 @@ private struct Identity {
     }
     return Set(times.flatMap(\.keys)).filter { times[0][$0] != 1 || times[1][$0] != 1 }.sorted()
   }
-}
-
-extension [NumberSet] {
-  fileprivate var total: Int { reduce(0) { $0 + $1.count } }
 }
 
 extension String {

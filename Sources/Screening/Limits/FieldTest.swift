@@ -28,7 +28,7 @@ struct FieldTest: Sendable {
   func judge(_ reference: Reference) -> Judgement {
     var isMissing = false
     for field in rule.fields {
-      let texts = reference.texts(of: field).filter(Self.saysSomething)
+      let texts = field.texts(of: reference).filter(Self.saysSomething)
       if texts.contains(where: isHit) { return rule.hitPasses ? .passes : .fails }
       isMissing = isMissing || texts.isEmpty
     }
@@ -47,19 +47,19 @@ struct FieldTest: Sendable {
   }
 }
 
-extension Reference {
-  /// The texts of a field as printed.
-  func texts(of field: FieldRule.Field) -> [String] {
-    switch field {
-    case .title: title.map { [$0] } ?? []
-    case .abstract: abstract.map { [$0] } ?? []
-    case .keywords: keywords
-    case .journal: journal.map { [$0] } ?? []
-    case .authors: authors.map(\.text)
-    case .publisher: publisher.map { [$0] } ?? []
-    case .type: type.map { [$0] } ?? []
-    case .language: language.map { [$0] } ?? []
-    case .notes: notes
+extension FieldRule.Field {
+  /// The texts that a record has in the field, as printed.
+  func texts(of reference: Reference) -> [String] {
+    switch self {
+    case .title: reference.title.map { [$0] } ?? []
+    case .abstract: reference.abstract.map { [$0] } ?? []
+    case .keywords: reference.keywords
+    case .journal: reference.journal.map { [$0] } ?? []
+    case .authors: reference.authors.map(\.text)
+    case .publisher: reference.publisher.map { [$0] } ?? []
+    case .type: reference.type.map { [$0] } ?? []
+    case .language: reference.language.map { [$0] } ?? []
+    case .notes: reference.notes
     }
   }
 }

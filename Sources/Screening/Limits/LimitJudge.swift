@@ -37,7 +37,7 @@ public struct LimitJudge: Sendable {
       Self.judge(reference.published, from: from, to: to)
     case .language(let codes): Self.judge(reference.languages, among: codes)
     case .type(let test): test.judge(reference.sourceTypes)
-    case .abstract: reference.hasAbstract ? .passes : .fails
+    case .abstract: Self.hasAbstract(reference) ? .passes : .fails
     case .field(let test): test.judge(reference)
     }
   }
@@ -89,10 +89,10 @@ extension PartialDate {
   }
 }
 
-extension Reference {
+extension LimitJudge {
   /// Whether there is an abstract, and not only a remark that there is none.
-  fileprivate var hasAbstract: Bool {
-    guard let abstract else { return false }
+  private static func hasAbstract(_ reference: Reference) -> Bool {
+    guard let abstract = reference.abstract else { return false }
     let words = FoldedText(abstract)
     guard words.bytes.count < 40 else { return true }
     return !words.isEmpty && !remarks.contains(words.text)

@@ -137,7 +137,7 @@ extension Review {
   }
 
   private mutating func found(inFile file: UInt16) {
-    rows.append(Row(file: file))
+    rows.append(RecordRow(file: file))
     refresh(RecordNumber(UInt32(rows.count)))
   }
 

@@ -50,7 +50,7 @@ extension Review {
   public func arm(of record: RecordNumber) -> Arm { file(of: record).fact.arm }
 
   /// The row of a record.
-  subscript(record: RecordNumber) -> Row {
+  subscript(record: RecordNumber) -> RecordRow {
     get { rows[Int(record.value) - 1] }
     _modify { yield &rows[Int(record.value) - 1] }
   }

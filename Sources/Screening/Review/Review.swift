@@ -20,7 +20,7 @@ public struct Review: Sendable {
 
   // Records and reports
   var files: [File] = []
-  var rows = Paged<Row>()
+  var rows = Paged<RecordRow>()
   var longer = Paged<[Step]>()
   var groups = Paged<Group>()
   var freeGroups: [UInt32] = []

@@ -1,8 +1,8 @@
 /// A set of record numbers as a bitmap in pages: a million of them is 125 KB.
 ///
 /// A box, a queue's candidates, the reports a person has decided are such sets; their number is a
-/// box's number.
-public struct NumberSet: Hashable, Sendable {
+/// box's number. Its raw value brings it its equality (decision 0024).
+public struct NumberSet: RawRepresentable, Hashable, Sendable {
   /// Sixty-four words a page, 4,096 numbers: half a kilobyte copied for a change beside a reader.
   private static let wordsPerPage = 64
 
@@ -35,7 +35,7 @@ public struct NumberSet: Hashable, Sendable {
   }
 
   /// The set whose bitmap is these words: what a checkpoint reads.
-  init(words: [UInt64]) {
+  public init(rawValue words: [UInt64]) {
     for (place, word) in words.enumerated() where word != 0 {
       var bits = word
       while bits != 0 {
@@ -46,7 +46,7 @@ public struct NumberSet: Hashable, Sendable {
   }
 
   /// The bitmap up to its last number: what a checkpoint writes, the same for equal sets.
-  var words: [UInt64] {
+  public var rawValue: [UInt64] {
     var words = pages.flatMap {
       $0.isEmpty ? [UInt64](repeating: 0, count: NumberSet.wordsPerPage) : $0
     }
@@ -119,11 +119,6 @@ public struct NumberSet: Hashable, Sendable {
       }
     }
     return shared
-  }
-
-  /// Equal when the same numbers are in both.
-  public static func == (one: Self, other: Self) -> Bool {
-    one.count == other.count && one.count(sharedWith: other) == one.count
   }
 
   /// Mixes the count, the one thing that equal sets share whatever their pages look like.

@@ -29,8 +29,8 @@ struct PieceWriter {
   }
 
   mutating func set(_ set: NumberSet) {
-    number(UInt64(set.words.count))
-    for word in set.words { number(word) }
+    number(UInt64(set.rawValue.count))
+    for word in set.rawValue { number(word) }
   }
 
   mutating func step(_ step: Step) {
@@ -40,7 +40,7 @@ struct PieceWriter {
         | UInt64(step.stage.rawValue) << 40 | UInt64(step.round) << 48 | UInt64(step.code) << 56)
   }
 
-  mutating func row(_ row: Row) {
+  mutating func row(_ row: RecordRow) {
     optional(row.first)
     optional(row.second)
     number(UInt64(row.more) | UInt64(row.group) << 32)
@@ -160,7 +160,7 @@ struct PieceReader {
   mutating func set() -> NumberSet {
     var words: [UInt64] = []
     for _ in 0..<count() { words.append(number()) }
-    return NumberSet(words: words)
+    return NumberSet(rawValue: words)
   }
 
   mutating func step() -> Step? {
@@ -175,10 +175,10 @@ struct PieceReader {
       code: UInt8(truncatingIfNeeded: high >> 56))
   }
 
-  mutating func row() -> Row? {
+  mutating func row() -> RecordRow? {
     let (first, second) = (step(), step())
     let (places, marks) = (number(), number())
-    var row = Row(file: UInt16(truncatingIfNeeded: marks))
+    var row = RecordRow(file: UInt16(truncatingIfNeeded: marks))
     row.first = first
     row.second = second
     row.more = UInt32(truncatingIfNeeded: places)

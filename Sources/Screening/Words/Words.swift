@@ -1,21 +1,14 @@
 /// A SHA-256, as a fact carries it: thirty-two bytes that stand for a file or for words.
 public struct Fingerprint: Hashable, Sendable {
-  /// The thirty-two bytes as four numbers, most significant byte first.
-  public let quarters: (UInt64, UInt64, UInt64, UInt64)
+  private let first, second, third, fourth: UInt64
 
   /// Joins four quarters.
-  public init(quarters: (UInt64, UInt64, UInt64, UInt64)) { self.quarters = quarters }
-
-  /// Equal bytes.
-  public static func == (one: Self, other: Self) -> Bool { one.quarters == other.quarters }
-
-  /// Mixes all four quarters.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(quarters.0)
-    hasher.combine(quarters.1)
-    hasher.combine(quarters.2)
-    hasher.combine(quarters.3)
+  public init(quarters: (UInt64, UInt64, UInt64, UInt64)) {
+    (first, second, third, fourth) = quarters
   }
+
+  /// The thirty-two bytes as four numbers, most significant byte first.
+  public var quarters: (UInt64, UInt64, UInt64, UInt64) { (first, second, third, fourth) }
 }
 
 /// Words in a person's own hand (grounds, a note, a file's name), as a fact refers to them.

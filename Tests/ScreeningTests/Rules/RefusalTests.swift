@@ -155,6 +155,9 @@ struct WordsTests {
           == model.subtracting(otherModel).filter { $0 > 40 }.min())
       #expect(mine.numbers.allSatisfy(mine.contains))
       #expect((mine == other) == (model == otherModel))
+      #expect(mine == NumberSet(model), "what was put in and taken out again leaves no trace")
+      for number in model { mine.remove(number) }
+      #expect(mine == NumberSet())
     }
     #expect(NumberSet([1, 2]).hashValue == NumberSet([2, 1]).hashValue)
   }

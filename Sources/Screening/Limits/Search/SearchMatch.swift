@@ -36,7 +36,7 @@ extension SearchString {
   /// What the search finds in title, abstract and keywords of a record.
   public func matches(in reference: Reference) -> SearchMatch {
     let texts = Self.fields.flatMap { field in
-      reference.texts(of: field).enumerated().map { item, text in
+      field.texts(of: reference).enumerated().map { item, text in
         (field, item, FoldedText(text, keepingOrigins: true))
       }
     }

@@ -1,5 +1,5 @@
 /// All that a review keeps of one record and of the report it founded, in a fixed size.
-struct Row: Sendable {
+struct RecordRow: Sendable {
   /// The first two steps of the report: enough for most.
   var first: Step?
   /// The second step.
