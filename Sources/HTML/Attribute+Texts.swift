@@ -1,7 +1,7 @@
 // Attributes that are texts, and those that are addresses. None holds script or style.
 extension Attribute {
   /// `class`: names for the style sheet.
-  public static func `class`(_ text: String) -> Attribute { Attribute("class", .text(text)) }
+  public static func classes(_ text: String) -> Attribute { Attribute("class", .text(text)) }
   /// `id`: the element's own name.
   public static func id(_ text: String) -> Attribute { Attribute("id", .text(text)) }
   /// `lang`: the language of the text.

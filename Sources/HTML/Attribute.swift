@@ -1,4 +1,4 @@
-/// An attribute of an element: `.class("card")`, `.checked()`, `.href("/reviews")`.
+/// An attribute of an element: `.classes("card")`, `.checked()`, `.href("/reviews")`.
 public struct Attribute: Sendable {
   enum Value: Sendable {
     case text(String)

@@ -1,7 +1,7 @@
 /// An element of a page, written by calling it.
 ///
 ///     page.p("Nothing waits for you.")
-///     page.td(412, .class("number"))
+///     page.td(412, .classes("number"))
 ///     page.section(.id("criteria")) { page.h2("Criteria") }
 public struct Element {
   private let name: StaticString

@@ -3,7 +3,7 @@
 /// Elements are functions, what they hold is a closure, and text is escaped on its way: there is no
 /// way to write markup that this target does not know.
 ///
-///     page.ul(.class("reports")) {
+///     page.ul(.classes("reports")) {
 ///       for report in reports {
 ///         page.li { page.a(report.title, .href(report.address)) }
 ///       }

@@ -21,7 +21,7 @@ struct PageTests {
   @Test("Elements nest as their closures do, and void elements are never closed")
   func nesting() {
     let html = fragment { page in
-      page.ul(.class("reports")) {
+      page.ul(.classes("reports")) {
         for number in 1...2 {
           page.li {
             page.a("R\(number)", .href("/reports/R\(number)"))
@@ -49,7 +49,7 @@ struct PageTests {
         }
         page.select(.name("reason")) { page.option("None", .value(""), .selected(false)) }
         page.textarea("\nwhy", .name("note"), .rows(3))
-        page.submit("Decide", .class("first"))
+        page.submit("Decide", .classes("first"))
       }
     }
     #expect(

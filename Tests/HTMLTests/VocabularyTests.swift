@@ -48,7 +48,7 @@ struct VocabularyTests {
   @Test("A text, an address or a number stands behind its name, in quotation marks")
   func attributes() {
     let all: [(Attribute, String)] = [
-      (.class("x"), "class=\"x\""), (.id("x"), "id=\"x\""), (.lang("x"), "lang=\"x\""),
+      (.classes("x"), "class=\"x\""), (.id("x"), "id=\"x\""), (.lang("x"), "lang=\"x\""),
       (.title("x"), "title=\"x\""), (.role("x"), "role=\"x\""), (.name("x"), "name=\"x\""),
       (.value("x"), "value=\"x\""), (.placeholder("x"), "placeholder=\"x\""),
       (.autocomplete("x"), "autocomplete=\"x\""), (.pattern("x"), "pattern=\"x\""),

@@ -29,7 +29,7 @@ extension Site {
         page.p(.ownConflicts)
         own.write(to: page) { .conflict(review: room.name, $0, stage) }
       }
-      if room.review.isGateShut(at: stage) { page.p(.conflictsOfPilot, .class("soft")) }
+      if room.review.isGateShut(at: stage) { page.p(.conflictsOfPilot, .classes("soft")) }
       openingForm(room, stage, page)
     }
   }
@@ -55,19 +55,19 @@ extension Site {
       title: description.title, visitor: room.visitor, room: room,
       here: .conflicts(review: room.name, stage)
     ).page(draft == nil ? .ok : .unprocessable) { page in
-      page.div(.class("screening")) {
-        page.article(.class("sheet")) {
-          page.p("\(view.report) · conflict · \(stage.title)", .class("soft"))
+      page.div(.classes("screening")) {
+        page.article(.classes("sheet")) {
+          page.p("\(view.report) · conflict · \(stage.title)", .classes("soft"))
           description.write(to: page, marking: Highlighter(room.review.content))
           talk.write(to: page)
           page.problem(draft?.problem)
           switch stageView.call {
           case .settle: settlingForm(room, view.report, stage, talk, draft, page)
           case .agree: agreeingForms(room, view.report, stageView, talk, draft, page)
-          case .decide, .decided, .none: page.p(.asksNothing, .class("notice"))
+          case .decide, .decided, .none: page.p(.asksNothing, .classes("notice"))
           }
         }
-        page.aside(.class("sheet")) { Criteria(room.review.content).write(to: page) }
+        page.aside(.classes("sheet")) { Criteria(room.review.content).write(to: page) }
       }
     }
   }
@@ -81,16 +81,16 @@ extension Site {
       title: description.title, visitor: room.visitor, room: room,
       here: .conflicts(review: room.name, stage)
     ).page(draft == nil ? .ok : .unprocessable) { page in
-      page.article(.class("sheet")) {
-        page.p("\(report) · conflict · \(stage.title)", .class("soft"))
+      page.article(.classes("sheet")) {
+        page.p("\(report) · conflict · \(stage.title)", .classes("soft"))
         description.write(to: page, marking: Highlighter(room.review.content))
         page.problem(draft?.problem)
         page.act(.conflict(review: room.name, report, stage), room.visitor) {
           page.p(.opening)
-          page.div(.class("buttons")) {
+          page.div(.classes("buttons")) {
             page.button(
               "Show the decisions", .type(ButtonType.submit), .name("act"),
-              .value(ConflictAct.open.rawValue), .class("main"))
+              .value(ConflictAct.open.rawValue), .classes("main"))
           }
         }
       }
@@ -113,7 +113,7 @@ extension Site {
     _ room: Room, _ stage: Stage, _ draft: Draft?, _ verb: String, _ page: Page
   ) {
     if room.review.content?.rule(of: stage).reasons != StageRule.Reasons.none {
-      page.label("Main reason, if you exclude", .class("field"), .for("reason"))
+      page.label("Main reason, if you exclude", .classes("field"), .for("reason"))
       page.select(.name("reason"), .id("reason")) {
         page.option("None", .value(""))
         for reason in room.review.content?.reasons ?? [] where !reason.isRetired {
@@ -123,13 +123,13 @@ extension Site {
         }
       }
     }
-    page.label("Grounds", .class("field"), .for("grounds"))
+    page.label("Grounds", .classes("field"), .for("grounds"))
     page.textarea(draft?.grounds ?? "", .name("grounds"), .id("grounds"), .required())
-    page.div(.class("buttons")) {
+    page.div(.classes("buttons")) {
       for outcome in Outcome.allCases {
         page.button(
           "\(verb): \(outcome.name)", .type(ButtonType.submit), .name("outcome"),
-          .value(outcome.name), .class(outcome.name))
+          .value(outcome.name), .classes(outcome.name))
       }
     }
   }

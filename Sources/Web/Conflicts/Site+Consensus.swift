@@ -18,8 +18,8 @@ extension Site {
     page.h2("Open conflicts to their parties")
     page.p(.opening)
     page.act(.conflicts(review: room.name, stage), room.visitor) {
-      page.div(.class("buttons")) {
-        page.button("Open all conflicts", .type(ButtonType.submit), .class("main"))
+      page.div(.classes("buttons")) {
+        page.button("Open all conflicts", .type(ButtonType.submit), .classes("main"))
       }
     }
   }
@@ -36,14 +36,14 @@ extension Site {
         "\(by) proposes to \(standing.outcome.name)"
           + (standing.reason.map { " (\($0))" } ?? "") + (grounds.map { ": \($0)" } ?? "."))
       let isConfirmed = standing.isConfirmedByViewer
-      if isConfirmed { page.p(.waitsForOthers, .class("notice")) }
+      if isConfirmed { page.p(.waitsForOthers, .classes("notice")) }
       page.act(address, room.visitor) {
         page.hidden("proposal", stamp)
-        if isConfirmed { page.p(.othersLeft, .class("soft")) }
-        page.div(.class("buttons")) {
+        if isConfirmed { page.p(.othersLeft, .classes("soft")) }
+        page.div(.classes("buttons")) {
           page.button(
             isConfirmed ? "Confirm again" : "Confirm", .type(ButtonType.submit), .name("act"),
-            .value(ConflictAct.confirm.rawValue), .class(isConfirmed ? "again" : "main"))
+            .value(ConflictAct.confirm.rawValue), .classes(isConfirmed ? "again" : "main"))
         }
       }
     }

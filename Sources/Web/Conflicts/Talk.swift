@@ -39,7 +39,7 @@ struct Talk {
   /// Writes the decisions as a table.
   func write(to page: Page) {
     page.h2("Decisions")
-    page.div(.class("scroll")) {
+    page.div(.classes("scroll")) {
       page.table {
         page.thead {
           page.tr {

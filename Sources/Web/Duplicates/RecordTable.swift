@@ -25,7 +25,7 @@ struct RecordTable {
 
   /// Writes it.
   func write(to page: Page) {
-    page.div(.class("scroll")) {
+    page.div(.classes("scroll")) {
       page.table {
         page.thead {
           page.tr {
@@ -42,7 +42,7 @@ struct RecordTable {
                   if line.isAlike {
                     page.text(cell)
                   } else {
-                    page.mark(cell.isEmpty ? "–" : cell, .class("exclude"))
+                    page.mark(cell.isEmpty ? "–" : cell, .classes("exclude"))
                   }
                 }
               }

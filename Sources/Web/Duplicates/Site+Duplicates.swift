@@ -25,7 +25,7 @@ extension Site {
             page.text(" ")
             page.span(
               "\(question.records.low) and \(question.records.high): \(question.reason)",
-              .class("soft"))
+              .classes("soft"))
           }
         }
       }
@@ -37,7 +37,7 @@ extension Site {
             page.text(" ")
             page.span(
               room.review.records(of: report).map(\.description).joined(separator: ", "),
-              .class("soft"))
+              .classes("soft"))
           }
         }
       }
@@ -57,21 +57,22 @@ extension Site {
       title: "\(pair.low) and \(pair.high)", visitor: room.visitor, room: room,
       here: .duplicates(review: room.name)
     ).page(problem == nil ? .ok : .unprocessable) { page in
-      page.article(.class("sheet")) {
+      page.article(.classes("sheet")) {
         page.h1("Are \(pair.low) and \(pair.high) one document?")
         if let match {
-          page.p("\(match.rule.reason); \(match.evidence.description)", .class("soft"))
+          page.p("\(match.rule.reason); \(match.evidence.description)", .classes("soft"))
         }
         table.write(to: page)
         page.problem(problem)
-        if isOne { page.p("They belong to one report already.", .class("notice")) }
+        if isOne { page.p("They belong to one report already.", .classes("notice")) }
         if !isOne, openness == nil {
-          page.p("Someone said that they, or their reports, are not duplicates.", .class("notice"))
+          page.p(
+            "Someone said that they, or their reports, are not duplicates.", .classes("notice"))
         }
         page.act(.pair(review: room.name, pair), room.visitor) {
-          page.div(.class("buttons")) {
+          page.div(.classes("buttons")) {
             page.button(
-              "Same", .type(ButtonType.submit), .name("answer"), .value("same"), .class("main"))
+              "Same", .type(ButtonType.submit), .name("answer"), .value("same"), .classes("main"))
             page.button("Different", .type(ButtonType.submit), .name("answer"), .value("different"))
             page.a("Later", .href(Address.duplicates(review: room.name).text))
           }
@@ -91,19 +92,19 @@ extension Site {
     return Layout(
       title: "\(report)", visitor: room.visitor, room: room, here: .duplicates(review: room.name)
     ).page(problem == nil ? .ok : .unprocessable) { page in
-      page.article(.class("sheet")) {
+      page.article(.classes("sheet")) {
         page.h1("\(room.review.report(of: report)): \(records.count) records")
         for link in links {
           page.p(
             "\(link.pair.low) and \(link.pair.high): linked by "
               + (link.byRule ? "rule" : "a person"),
-            .class("soft"))
+            .classes("soft"))
         }
         table.write(to: page)
         page.problem(problem)
         if records.count > 1 {
           page.act(.merged(review: room.name, report), room.visitor) {
-            page.div(.class("buttons")) {
+            page.div(.classes("buttons")) {
               for record in records {
                 page.button(
                   "Split off \(record)", .type(ButtonType.submit), .name("split"),

@@ -17,7 +17,7 @@ struct Layout {
     let bytes = Page.document(
       language: "en", title: "\(title) – Winnow", styleSheets: [Address.style.text]
     ) { page in
-      page.a("Skip to the content", .href("#content"), .class("skip"))
+      page.a("Skip to the content", .href("#content"), .classes("skip"))
       top(page)
       page.main(.id("content")) { body(page) }
       foot(page)
@@ -26,15 +26,15 @@ struct Layout {
   }
 
   private func top(_ page: Page) {
-    page.header(.class("top")) {
+    page.header(.classes("top")) {
       page.div {
-        page.a("Winnow", .href(Address.home.text), .class("name"))
+        page.a("Winnow", .href(Address.home.text), .classes("name"))
         if !places.isEmpty { navigation(page) }
         if let visitor {
           page.form(.method(.post), .action(Address.signOut.text)) {
             page.span(visitor.person.called)
             page.hidden("token", visitor.token)
-            page.button("Sign out", .type(ButtonType.submit), .class("plain"))
+            page.button("Sign out", .type(ButtonType.submit), .classes("plain"))
           }
         }
       }
@@ -94,12 +94,12 @@ extension Page {
   /// A sentence beside the form that it is about.
   func problem(_ sentence: String?) {
     guard let sentence else { return }
-    p(sentence, .class("problem"), .role("alert"))
+    p(sentence, .classes("problem"), .role("alert"))
   }
 
   /// A form that acts; its token makes it ours, and makes it count once.
   func act(_ address: Address, _ visitor: Visitor, _ content: () -> Void) {
-    form(.method(.post), .action(address.text), .class("act")) {
+    form(.method(.post), .action(address.text), .classes("act")) {
       hidden("token", visitor.token)
       content()
     }
@@ -150,7 +150,7 @@ extension Site {
 
   private func plain(_ title: String, _ sentence: String, _ status: Status) -> Response {
     Layout(title: title).page(status) { page in
-      page.div(.class("sheet narrow")) {
+      page.div(.classes("sheet narrow")) {
         page.h1(title)
         page.p(sentence)
         page.p { page.a("To the start", .href(Address.home.text)) }

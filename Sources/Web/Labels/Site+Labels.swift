@@ -47,15 +47,15 @@ extension Site {
       title: description.title, visitor: room.visitor, room: room,
       here: .labels(review: room.name)
     ).page(problem == nil ? .ok : .unprocessable) { page in
-      page.article(.class("sheet")) {
-        page.p("\(report) · labels", .class("soft"))
+      page.article(.classes("sheet")) {
+        page.p("\(report) · labels", .classes("soft"))
         description.write(to: page, marking: Highlighter(nil))
         page.problem(problem)
         page.act(.labelling(review: room.name, report), room.visitor) {
-          page.p("Choose \(rule.min) to \(rule.max).", .class("soft"))
+          page.p("Choose \(rule.min) to \(rule.max).", .classes("soft"))
           choices(room.review.content?.themes ?? [], inForce, page)
-          page.div(.class("buttons")) {
-            page.button("Label", .type(ButtonType.submit), .class("main"))
+          page.div(.classes("buttons")) {
+            page.button("Label", .type(ButtonType.submit), .classes("main"))
           }
         }
       }

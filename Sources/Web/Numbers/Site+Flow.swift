@@ -17,12 +17,12 @@ extension Site {
       page.h1("Flow")
       page.provenance(document.provenance)
       if document.provenance.isUndisclosed { return }
-      page.div(.class("picture")) {
+      page.div(.classes("picture")) {
         page.img(.src(Address.prismaPicture(review: room.name).text), .alt(String.picture))
       }
       page.h2("What is in the boxes")
-      page.div(.class("scroll")) {
-        page.table(.class("boxes")) {
+      page.div(.classes("scroll")) {
+        page.table(.classes("boxes")) {
           for section in document.sections { write(section.heading, section.boxes, room, page) }
         }
       }
@@ -31,7 +31,7 @@ extension Site {
 
   private func write(_ heading: String, _ boxes: [FlowBox], _ room: Room, _ page: Page) {
     page.tbody {
-      page.tr(.class("sum")) { page.th(heading, .scope(.rowgroup), .colspan(2)) }
+      page.tr(.classes("sum")) { page.th(heading, .scope(.rowgroup), .colspan(2)) }
       for box in boxes {
         row(box, room, page)
         for part in box.parts where part.number > 0 { row(part, room, page, isPart: true) }
@@ -41,8 +41,8 @@ extension Site {
 
   private func row(_ box: FlowBox, _ room: Room, _ page: Page, isPart: Bool = false) {
     page.tr {
-      page.th(box.words, .scope(.row), .class(isPart ? "part" : "whole"))
-      page.td(.class("number")) {
+      page.th(box.words, .scope(.row), .classes(isPart ? "part" : "whole"))
+      page.td(.classes("number")) {
         page.a(
           "\(box.number)", .href(Address.box(review: room.name, box.name).text),
           .ariaLabel("\(box.number), \(box.words)"))
@@ -67,16 +67,16 @@ extension Site {
       page.h1("\(box.words): \(box.number)")
       page.provenance(document.provenance)
       if box.number == 0 { page.p("There is nothing in this box.") }
-      page.ul(.class("list")) {
+      page.ul(.classes("list")) {
         for (number, text) in texts {
           let description = Description(text.reference)
           page.li {
             page.text(description.title)
-            page.p("\(number) · \(description.line)", .class("soft"))
+            page.p("\(number) · \(description.line)", .classes("soft"))
           }
         }
       }
-      if box.number > texts.count { page.p(.firstOnly(texts.count, of: box), .class("soft")) }
+      if box.number > texts.count { page.p(.firstOnly(texts.count, of: box), .classes("soft")) }
     }
   }
 
@@ -93,7 +93,7 @@ extension Site {
 extension Page {
   /// Where numbers come from, as every output of them says.
   func provenance(_ provenance: Provenance) {
-    p(provenance.captions.joined(separator: " "), .class("soft"))
+    p(provenance.captions.joined(separator: " "), .classes("soft"))
   }
 }
 

@@ -27,15 +27,15 @@ extension Site {
             .href(Address.themes(review: room.name, other).text))
         }
       }
-      page.div(.class("scroll")) { table(document, page) }
+      page.div(.classes("scroll")) { table(document, page) }
       page.h2("Labels on each")
-      page.div(.class("scroll")) {
+      page.div(.classes("scroll")) {
         page.table {
           page.tbody {
             for (words, number) in document.summary {
               page.tr {
                 page.th(words, .scope(.row))
-                page.td(number, .class("number"))
+                page.td(number, .classes("number"))
               }
             }
           }
@@ -46,26 +46,26 @@ extension Site {
 
   private func table(_ document: ThemeDocument, _ page: Page) {
     let tally = document.tally
-    page.table(.class("boxes")) {
+    page.table(.classes("boxes")) {
       page.thead {
         page.tr {
           page.th("Theme", .scope(.col))
-          page.th("Labels", .scope(.col), .class("number"))
-          page.th("Distinct \(tally.unit.rawValue)", .scope(.col), .class("number"))
+          page.th("Labels", .scope(.col), .classes("number"))
+          page.th("Distinct \(tally.unit.rawValue)", .scope(.col), .classes("number"))
         }
       }
       page.tbody {
         for (node, depth) in tally.flattened where node.isShown {
-          page.tr(.class(depth == 0 ? "sum" : "leaf")) {
-            page.th(node.theme.name, .scope(.row), .class("depth-\(min(depth, 4))"))
-            page.td(node.labels, .class("number"))
-            page.td(node.distinct.count, .class("number"))
+          page.tr(.classes(depth == 0 ? "sum" : "leaf")) {
+            page.th(node.theme.name, .scope(.row), .classes("depth-\(min(depth, 4))"))
+            page.td(node.labels, .classes("number"))
+            page.td(node.distinct.count, .classes("number"))
           }
         }
-        page.tr(.class("sum")) {
+        page.tr(.classes("sum")) {
           page.th("All themes", .scope(.row))
-          page.td(tally.labels, .class("number"))
-          page.td(tally.distinct.count, .class("number"))
+          page.td(tally.labels, .classes("number"))
+          page.td(tally.distinct.count, .classes("number"))
         }
       }
     }

@@ -16,11 +16,11 @@ extension Site {
     return Layout(title: "Reviews", visitor: visitor).page { page in
       page.h1("Your reviews")
       if rooms.isEmpty { page.p("You have no part in a review yet. A lead can add you.") }
-      page.ul(.class("cards")) {
+      page.ul(.classes("cards")) {
         for room in rooms {
-          page.li(.class("sheet")) {
+          page.li(.classes("sheet")) {
             page.a(room.title, .href(Address.review(room.name).text))
-            page.p(room.roles.names.joined(separator: ", "), .class("soft"))
+            page.p(room.roles.names.joined(separator: ", "), .classes("soft"))
           }
         }
       }
@@ -36,7 +36,7 @@ extension Site {
       here: .review(room.name))
     return layout.page(problem == nil ? .ok : .unprocessable) { page in
       page.h1(room.review.content?.title ?? room.name)
-      page.p(room.roles.names.joined(separator: ", "), .class("soft"))
+      page.p(room.roles.names.joined(separator: ", "), .classes("soft"))
       page.problem(problem)
       if let overview {
         shares(overview, room, page)
@@ -52,10 +52,10 @@ extension Site {
       (stage: $0, count: room.review.openedConflicts(at: $0, to: room.person).count)
     }.filter { $0.count > 0 }
     guard !overview.shares.isEmpty || !opened.isEmpty else { return }
-    page.ul(.class("cards")) {
+    page.ul(.classes("cards")) {
       for (stage, count) in opened {
-        page.li(.class("sheet")) {
-          page.span("\(count)", .class("count"))
+        page.li(.classes("sheet")) {
+          page.span("\(count)", .classes("count"))
           page.a(
             stage == .titleAbstract
               ? "conflicts on titles and abstracts to settle with the others"
@@ -64,8 +64,8 @@ extension Site {
         }
       }
       for share in overview.shares {
-        page.li(.class("sheet")) {
-          page.span("\(share.open)", .class("count"))
+        page.li(.classes("sheet")) {
+          page.span("\(share.open)", .classes("count"))
           page.a(
             share.stage == .titleAbstract
               ? "titles and abstracts wait for you" : "full texts wait for you",
@@ -103,7 +103,7 @@ extension Site {
 
   private func numbers(_ overview: Overview, _ room: Room, _ page: Page) {
     page.h2("Reports")
-    page.div(.class("scroll")) {
+    page.div(.classes("scroll")) {
       page.table {
         if !room.review.seesLiveCounts(room.person) {
           page.caption("As far as it was disclosed; the rest is in progress.")
@@ -113,14 +113,14 @@ extension Site {
             if let count = overview.leaves[leaf] {
               page.tr {
                 page.th(leaf.label, .scope(.row))
-                page.td(count, .class("number"))
+                page.td(count, .classes("number"))
               }
             }
           }
           if overview.inProgress > 0 {
             page.tr {
               page.th("In progress", .scope(.row))
-              page.td(overview.inProgress, .class("number"))
+              page.td(overview.inProgress, .classes("number"))
             }
           }
         }
@@ -134,7 +134,7 @@ extension Site {
       "Shows the team the settled outcomes and numbers up to this moment. Rounds that are not "
         + "settled stay hidden, and it cannot be taken back.")
     page.act(.disclosure(review: room.name), room.visitor) {
-      page.div(.class("buttons")) {
+      page.div(.classes("buttons")) {
         page.button("Disclose what is settled", .type(ButtonType.submit))
       }
     }

@@ -47,24 +47,24 @@ extension Site {
 
   private func signInPage(_ problem: String?, name: String) -> Response {
     Layout(title: "Sign in").page(problem == nil ? .ok : .unprocessable) { page in
-      page.div(.class("sheet narrow")) {
+      page.div(.classes("sheet narrow")) {
         page.h1("Sign in")
         page.problem(problem)
         page.form(.method(.post), .action(Address.signIn.text)) {
-          page.label("Name", .class("field"), .for("name"))
+          page.label("Name", .classes("field"), .for("name"))
           page.input(
             .type(InputType.text), .name("name"), .id("name"), .value(name),
             .autocomplete("username"), .required())
-          page.label("Password", .class("field"), .for("password"))
+          page.label("Password", .classes("field"), .for("password"))
           page.input(
             .type(InputType.password), .name("password"), .id("password"),
             .autocomplete("current-password"), .required())
-          page.div(.class("buttons")) {
-            page.button("Sign in", .type(ButtonType.submit), .class("main"))
+          page.div(.classes("buttons")) {
+            page.button("Sign in", .type(ButtonType.submit), .classes("main"))
           }
         }
         page.p(
-          "The first time, open the link that you were given. It works once.", .class("soft"))
+          "The first time, open the link that you were given. It works once.", .classes("soft"))
       }
     }
   }
@@ -73,22 +73,22 @@ extension Site {
     _ token: String, _ person: PersonSummary, _ problem: String?
   ) -> Response {
     Layout(title: "Welcome").page(problem == nil ? .ok : .unprocessable) { page in
-      page.div(.class("sheet narrow")) {
+      page.div(.classes("sheet narrow")) {
         page.h1("Welcome, \(person.called)")
         page.problem(problem)
         page.p("Choose a password. After that this link works no more; you sign in by name.")
         page.form(.method(.post), .action(Address.welcome(token: token).text)) {
-          page.label("Name", .class("field"), .for("name"))
+          page.label("Name", .classes("field"), .for("name"))
           page.input(
             .type(InputType.text), .id("name"), .name("name"), .value(person.name ?? ""),
             .readonly(), .autocomplete("username"))
-          page.label("Password", .class("field"), .for("password"))
+          page.label("Password", .classes("field"), .for("password"))
           page.input(
             .type(InputType.password), .name("password"), .id("password"), .minlength(10),
             .autocomplete("new-password"), .required(), .ariaDescribedBy("rule"))
-          page.p("Ten characters or more.", .id("rule"), .class("soft"))
-          page.div(.class("buttons")) {
-            page.button("Begin", .type(ButtonType.submit), .class("main"))
+          page.p("Ten characters or more.", .id("rule"), .classes("soft"))
+          page.div(.classes("buttons")) {
+            page.button("Begin", .type(ButtonType.submit), .classes("main"))
           }
         }
       }

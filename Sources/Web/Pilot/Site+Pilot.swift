@@ -41,10 +41,10 @@ extension Site {
     page.p(.undrawn(rule))
     guard room.roles.contains(.lead) else { return page.p("A lead draws the sample.") }
     page.act(.pilot(review: room.name, stage), room.visitor) {
-      page.div(.class("buttons")) {
+      page.div(.classes("buttons")) {
         page.button(
           "Draw the sample", .type(ButtonType.submit), .name("act"),
-          .value(PilotAct.draw.rawValue), .class("main"))
+          .value(PilotAct.draw.rawValue), .classes("main"))
       }
     }
   }
@@ -61,13 +61,13 @@ extension Site {
   ) {
     guard !pairs.isEmpty else { return }
     page.h2("Agreement")
-    page.div(.class("scroll")) {
+    page.div(.classes("scroll")) {
       page.table {
         page.thead {
           page.tr {
             page.th("Pair", .scope(.col))
-            page.th("Alike", .scope(.col), .class("number"))
-            page.th("Percent", .scope(.col), .class("number"))
+            page.th("Alike", .scope(.col), .classes("number"))
+            page.th("Percent", .scope(.col), .classes("number"))
           }
         }
         page.tbody {
@@ -75,8 +75,8 @@ extension Site {
             let both = [pair.one, pair.other].map { names[$0] ?? "somebody" }
             page.tr {
               page.th(both.joined(separator: " and "), .scope(.row))
-              page.td("\(pair.agreed) of \(pair.of)", .class("number"))
-              page.td("\(pair.percent) %", .class("number"))
+              page.td("\(pair.agreed) of \(pair.of)", .classes("number"))
+              page.td("\(pair.percent) %", .classes("number"))
             }
           }
         }
@@ -93,13 +93,13 @@ extension Site {
     page.p(isBelow ? .below(gate) : .reached(gate))
     guard room.roles.contains(.lead) else { return }
     page.act(.pilot(review: room.name, stage), room.visitor) {
-      page.label(isBelow ? "Grounds" : "Grounds, if you like", .class("field"), .for("grounds"))
+      page.label(isBelow ? "Grounds" : "Grounds, if you like", .classes("field"), .for("grounds"))
       page.textarea(
         grounds, .name("grounds"), .id("grounds"), .rows(2), .required(isBelow))
-      page.div(.class("buttons")) {
+      page.div(.classes("buttons")) {
         page.button(
           "Pass the pilot", .type(ButtonType.submit), .name("act"),
-          .value(PilotAct.pass.rawValue), .class("main"))
+          .value(PilotAct.pass.rawValue), .classes("main"))
       }
     }
   }

@@ -20,13 +20,13 @@ struct Criteria {
     let used = criteria.filter { !$0.isRetired }
     guard !used.isEmpty else { return }
     page.h4(kind == .include ? "Include" : "Exclude")
-    page.ul(.class("criteria \(kind.name)")) {
+    page.ul(.classes("criteria \(kind.name)")) {
       for criterion in used {
         page.li {
           page.text(criterion.text + " ")
           page.code(criterion.id.text)
-          if let exception = criterion.exception { page.p("Unless \(exception)", .class("soft")) }
-          if let note = criterion.note { page.p(note, .class("soft")) }
+          if let exception = criterion.exception { page.p("Unless \(exception)", .classes("soft")) }
+          if let note = criterion.note { page.p(note, .classes("soft")) }
         }
       }
     }

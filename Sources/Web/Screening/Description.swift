@@ -33,14 +33,14 @@ struct Description {
   /// Writes it, with the protocol's terms marked.
   func write(to page: Page, marking terms: Highlighter) {
     page.h1 { terms.write(title, to: page) }
-    page.p(line, .class("soft"))
+    page.p(line, .classes("soft"))
     if let abstract {
-      page.div(.class("abstract")) { terms.write(abstract, to: page) }
+      page.div(.classes("abstract")) { terms.write(abstract, to: page) }
     } else {
-      page.p("No abstract is known.", .class("flag"))
+      page.p("No abstract is known.", .classes("flag"))
     }
     if !keywords.isEmpty {
-      page.p(.class("soft")) {
+      page.p(.classes("soft")) {
         page.text("Keywords: ")
         terms.write(keywords.joined(separator: "; "), to: page)
       }
@@ -75,9 +75,9 @@ struct Highlighter {
     ] {
       let found = terms.filter { term in folded.contains { term.isIn($0) } }
       guard !found.isEmpty else { continue }
-      page.p(.class("soft")) {
+      page.p(.classes("soft")) {
         page.text(label + ": ")
-        page.mark(found.map(\.text).joined(separator: ", "), .class(kind))
+        page.mark(found.map(\.text).joined(separator: ", "), .classes(kind))
       }
     }
   }
@@ -101,8 +101,8 @@ struct Highlighter {
       let end = kinds[start...].firstIndex { $0 != kinds[start] } ?? bytes.count
       let part = String(decoding: bytes[start..<end], as: UTF8.self)
       switch kinds[start] {
-      case 1: page.mark(part, .class("include"))
-      case 2: page.mark(part, .class("exclude"))
+      case 1: page.mark(part, .classes("include"))
+      case 2: page.mark(part, .classes("exclude"))
       default: page.text(part)
       }
       start = end

@@ -10,7 +10,7 @@ struct Doubts {
   /// Writes a line for each.
   func write(to page: Page) {
     for (limit, judgement) in list {
-      page.p(.class("flag")) {
+      page.p(.classes("flag")) {
         page.strong(judgement.label)
         page.text(": \(limit.text) ")
         page.code(limit.id.text)

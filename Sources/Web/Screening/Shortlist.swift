@@ -23,16 +23,16 @@ struct Shortlist {
   /// Writes the list, and how many are not on it.
   func write(to page: Page, leadingTo address: (RecordNumber) -> Address) {
     guard !rows.isEmpty else { return }
-    page.ul(.class("list")) {
+    page.ul(.classes("list")) {
       for (report, title) in rows {
         page.li {
           page.a(title, .href(address(report).text))
           page.text(" ")
-          page.span(report.description, .class("soft"))
+          page.span(report.description, .classes("soft"))
         }
       }
     }
-    if more > 0 { page.p(.andMore(more), .class("soft")) }
+    if more > 0 { page.p(.andMore(more), .classes("soft")) }
   }
 }
 

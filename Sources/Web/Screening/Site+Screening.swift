@@ -31,7 +31,7 @@ extension Site {
       title: stage.title, visitor: room.visitor, room: room,
       here: .queue(review: room.name, stage)
     ).page { page in
-      page.div(.class("sheet")) {
+      page.div(.classes("sheet")) {
         page.h1(stage.title)
         page.problem(problem)
         page.p(
@@ -58,9 +58,9 @@ extension Site {
       title: description.title, visitor: room.visitor, room: room,
       here: .queue(review: room.name, stage))
     return layout.page(draft == nil ? .ok : .unprocessable) { page in
-      page.div(.class("screening")) {
-        page.article(.class("sheet")) {
-          page.p("\(view.report) · \(stage.title)", .class("soft"))
+      page.div(.classes("screening")) {
+        page.article(.classes("sheet")) {
+          page.p("\(view.report) · \(stage.title)", .classes("soft"))
           description.write(to: page, marking: Highlighter(room.review.content))
           doubts.write(to: page)
           if stage == .fullText { retrieval.writePlace(to: page) }
@@ -68,10 +68,10 @@ extension Site {
           if let stageView, stageView.asks(evenFor: draft) {
             decisionForm(room, view.report, stageView, filled, page)
           } else {
-            page.p("This report asks nothing of you here.", .class("notice"))
+            page.p("This report asks nothing of you here.", .classes("notice"))
           }
         }
-        page.aside(.class("sheet")) { Criteria(room.review.content).write(to: page) }
+        page.aside(.classes("sheet")) { Criteria(room.review.content).write(to: page) }
       }
     }
   }
@@ -79,18 +79,18 @@ extension Site {
   private func decisionForm(
     _ room: Room, _ report: RecordNumber, _ view: StageView, _ filled: Draft, _ page: Page
   ) {
-    if let mine = view.mine { page.p(.decided(mine), .class("notice")) }
+    if let mine = view.mine { page.p(.decided(mine), .classes("notice")) }
     page.act(.screening(review: room.name, report, view.stage), room.visitor) {
       reasonFields(room, view.stage, filled, page)
-      page.label("Note (only for whoever settles a conflict)", .class("field"), .for("note"))
+      page.label("Note (only for whoever settles a conflict)", .classes("field"), .for("note"))
       page.textarea(filled.note, .name("note"), .id("note"), .rows(2))
-      page.div(.class("buttons")) {
+      page.div(.classes("buttons")) {
         page.button(
           "Include", .type(ButtonType.submit), .name("verdict"), .value("include"),
-          .class("include"))
+          .classes("include"))
         page.button(
           "Exclude", .type(ButtonType.submit), .name("verdict"), .value("exclude"),
-          .class("exclude"))
+          .classes("exclude"))
         if view.stage == .titleAbstract {
           page.button(
             "Unsure", .type(ButtonType.submit), .name("verdict"), .value("unsure"))

@@ -16,7 +16,7 @@ struct Retrieval {
     guard let last = notes.last(where: { $0.kind != .attempted }),
       case .obtained(let access, let isAbstractOnly) = last.kind
     else { return }
-    page.p(.class("place")) {
+    page.p(.classes("place")) {
       page.text(isAbstractOnly ? "Only the abstract: " : "Full text: ")
       page.outside(last.words ?? .erased)
       page.text(" (\(access.label.lowercased()))")
@@ -27,7 +27,7 @@ struct Retrieval {
   func writeHistory(to page: Page) {
     guard !notes.isEmpty else { return }
     page.h2("So far")
-    page.ul(.class("list")) {
+    page.ul(.classes("list")) {
       for note in notes {
         page.li {
           page.time(String(note.moment.text.prefix(10)), .datetime(note.moment.text))

@@ -50,10 +50,10 @@ extension Site {
       title: description.title, visitor: room.visitor, room: room,
       here: .texts(review: room.name)
     ).page(problem == nil ? .ok : .unprocessable) { page in
-      page.article(.class("sheet")) {
-        page.p("\(view.report) · full text", .class("soft"))
+      page.article(.classes("sheet")) {
+        page.p("\(view.report) · full text", .classes("soft"))
         page.h1(description.title)
-        page.p(description.line, .class("soft"))
+        page.p(description.line, .classes("soft"))
         page.problem(problem)
         if let doi = description.doi { page.p { page.outside("https://doi.org/\(doi)") } }
         for link in description.links { page.p { page.outside(link) } }
@@ -66,24 +66,24 @@ extension Site {
   private func forms(_ room: Room, _ report: RecordNumber, _ page: Page) {
     let address = Address.text(review: room.name, report)
     page.act(address, room.visitor) {
-      page.label("Address of the full text", .class("field"), .for("place"))
+      page.label("Address of the full text", .classes("field"), .for("place"))
       page.input(.type(InputType.url), .name("place"), .id("place"))
-      page.label("How it can be read", .class("field"), .for("access"))
+      page.label("How it can be read", .classes("field"), .for("access"))
       page.select(.name("access"), .id("access")) {
         for access in TextObtained.Access.allCases {
           page.option(access.label, .value(access.name))
         }
       }
-      page.div(.class("buttons")) {
+      page.div(.classes("buttons")) {
         page.button(
           "Obtained", .type(ButtonType.submit), .name("act"), .value(TextAct.obtain.rawValue),
-          .class("main"))
+          .classes("main"))
       }
     }
     page.act(address, room.visitor) {
-      page.label("What was tried, or why it is given up", .class("field"), .for("words"))
+      page.label("What was tried, or why it is given up", .classes("field"), .for("words"))
       page.textarea("", .name("words"), .id("words"), .rows(2))
-      page.div(.class("buttons")) {
+      page.div(.classes("buttons")) {
         page.button(
           "Note an attempt", .type(ButtonType.submit), .name("act"),
           .value(TextAct.attempt.rawValue))
