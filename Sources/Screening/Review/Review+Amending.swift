@@ -40,7 +40,7 @@ extension Review {
     guard let last = versions.last else {
       return .protocolAdopted(ProtocolAdopted(version: 1, content: content, file: file))
     }
-    _ = try actor(person, with: .lead)
+    _ = try who(person, with: .lead)
     if last.content == content { throw .sameProtocol }
     let faults = content.faults(asAmendmentOf: last.content)
     if !faults.isEmpty { throw .amendmentNotAllowed(faults) }

@@ -1,6 +1,6 @@
 /// What the acts of a review ask first: who acts, on which report, with which words.
 extension Review {
-  /// A person as the acts see them.
+  /// A person as the acts see them; `who` where they act (decision 0024 says why not `actor`).
   struct Actor {
     let id: PersonID
     let short: UInt16
@@ -25,7 +25,7 @@ extension Review {
   }
 
   /// The person, if they hold one of the roles.
-  func actor(_ person: PersonID, with roles: Roles) throws(Refusal) -> Actor {
+  func who(_ person: PersonID, with roles: Roles) throws(Refusal) -> Actor {
     guard let short = people.place(of: person) else { throw .notInTeam }
     let member = members[Int(short)]
     guard !member.roles.isEmpty else { throw .notInTeam }
@@ -36,11 +36,11 @@ extension Review {
   /// Refuses an act whose answer would tell whether others have decided, to someone who may not know.
   ///
   /// Whoever screens alone has nobody to be blind for.
-  func checkMayLearnOfDecisions(_ actor: Actor) throws(Refusal) {
+  func checkMayLearnOfDecisions(_ who: Actor) throws(Refusal) {
     let others = members.indices.contains {
-      $0 != Int(actor.short) && members[$0].roles.contains(.reviewer)
+      $0 != Int(who.short) && members[$0].roles.contains(.reviewer)
     }
-    if actor.isBlind && others { throw .restsOnUnseen }
+    if who.isBlind && others { throw .restsOnUnseen }
   }
 
   /// The report that a number leads to, if it still counts.
@@ -61,9 +61,9 @@ extension Review {
   }
 
   /// The report that a number leads to, if it is included and the person may know.
-  func included(_ record: RecordNumber, for actor: Actor) throws(Refusal) -> Subject {
+  func included(_ record: RecordNumber, for who: Actor) throws(Refusal) -> Subject {
     let subject = try subject(record)
-    guard subject.leaf == .included, sight(of: actor.short, on: subject, at: .fullText) >= .outcome
+    guard subject.leaf == .included, sight(of: who.short, on: subject, at: .fullText) >= .outcome
     else { throw .reportIsNotIncluded(subject.report) }
     return subject
   }

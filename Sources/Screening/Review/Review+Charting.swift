@@ -3,12 +3,12 @@ extension Review {
   public func labelling(
     _ record: RecordNumber, themes: [ThemeID], by person: PersonID
   ) throws(Refusal) -> Fact {
-    let actor = try actor(person, with: [.lead, .reviewer, .arbiter])
-    let subject = try included(record, for: actor)
+    let who = try who(person, with: [.lead, .reviewer, .arbiter])
+    let subject = try included(record, for: who)
     try checkLabels(themes)
     let labellers = Set(subject.track.labels.map(\.person))
     let people = currentVersion.content.labels.people
-    if people > 1 && labellers.count >= people && !labellers.contains(actor.short) {
+    if people > 1 && labellers.count >= people && !labellers.contains(who.short) {
       throw .enoughLabellers(subject.report)
     }
     return .labelsGiven(subject.report, themes: themes)
@@ -19,10 +19,10 @@ extension Review {
   public func settlingLabels(
     of record: RecordNumber, themes: [ThemeID], grounds: Words, by person: PersonID
   ) throws(Refusal) -> Fact {
-    let actor = try actor(person, with: [.lead, .arbiter])
-    let subject = try included(record, for: actor)
+    let who = try who(person, with: [.lead, .arbiter])
+    let subject = try included(record, for: who)
     try checkLabels(themes)
-    let isLabeller = subject.track.labels.contains { $0.person == actor.short }
+    let isLabeller = subject.track.labels.contains { $0.person == who.short }
     if isLabeller && currentVersion.content.labels.people > 1 {
       throw .labelledItself(subject.report)
     }
@@ -38,8 +38,8 @@ extension Review {
     _ record: RecordNumber, field: FieldID, value: ChartValue, page: String? = nil,
     by person: PersonID
   ) throws(Refusal) -> Fact {
-    let actor = try actor(person, with: [.lead, .reviewer, .arbiter, .librarian])
-    let subject = try included(record, for: actor)
+    let who = try who(person, with: [.lead, .reviewer, .arbiter, .librarian])
+    let subject = try included(record, for: who)
     let known = currentVersion.content.fields
     guard let definition = known.first(where: { $0.id == field }) else {
       throw .unknown(
@@ -56,7 +56,7 @@ extension Review {
 
   /// Takes a note, or a quotation with its speaker's role, on a report.
   public func noting(_ note: NoteTaken, by person: PersonID) throws(Refusal) -> Fact {
-    _ = try actor(person, with: [.lead, .reviewer, .arbiter, .librarian])
+    _ = try who(person, with: [.lead, .reviewer, .arbiter, .librarian])
     let subject = try subject(note.report)
     var note = note
     note.report = subject.report
@@ -68,15 +68,15 @@ extension Review {
   public func selecting(
     _ record: RecordNumber, isSelected: Bool, by person: PersonID
   ) throws(Refusal) -> Fact {
-    let actor = try actor(person, with: [.lead, .reviewer, .arbiter, .librarian])
-    return .reportSelected(try included(record, for: actor).report, isSelected: isSelected)
+    let who = try who(person, with: [.lead, .reviewer, .arbiter, .librarian])
+    return .reportSelected(try included(record, for: who).report, isSelected: isSelected)
   }
 
   /// Says that two reports are of one study.
   public func joiningStudies(
     _ one: RecordNumber, _ other: RecordNumber, by person: PersonID
   ) throws(Refusal) -> Fact {
-    _ = try actor(person, with: [.lead, .reviewer, .arbiter, .librarian])
+    _ = try who(person, with: [.lead, .reviewer, .arbiter, .librarian])
     let (first, second) = (try subject(one).report, try subject(other).report)
     if study(of: first) == study(of: second) { throw .sameStudy(first, second) }
     return .studiesJoined(first, second)
@@ -86,7 +86,7 @@ extension Review {
   public func splittingStudy(
     of record: RecordNumber, by person: PersonID
   ) throws(Refusal) -> Fact {
-    _ = try actor(person, with: [.lead, .reviewer, .arbiter, .librarian])
+    _ = try who(person, with: [.lead, .reviewer, .arbiter, .librarian])
     let report = try subject(record).report
     let members = Set(records(of: report))
     guard studyJoins.contains(where: { members.contains($0.low) || members.contains($0.high) })

@@ -5,7 +5,7 @@ extension Review {
   public func opening(
     _ records: [RecordNumber], at stage: Stage, by person: PersonID
   ) throws(Refusal) -> Fact {
-    let actor = try actor(person, with: .lead)
+    let who = try who(person, with: .lead)
     guard !records.isEmpty else {
       let conflicts = Array(leaves[Int(Leaf.inConflict(at: stage).rawValue)].numbers)
       return .conflictsOpened(stage: stage, reports: conflicts.filter { mayOpen($0, at: stage) })
@@ -13,7 +13,7 @@ extension Review {
     var reports: [RecordNumber] = []
     for record in records {
       let report = try subject(record).report
-      guard !actor.isBlind, mayOpen(report, at: stage) else {
+      guard !who.isBlind, mayOpen(report, at: stage) else {
         throw .notYoursToSettle(report, stage)
       }
       reports.append(report)
@@ -32,9 +32,9 @@ extension Review {
     _ record: RecordNumber, at stage: Stage, outcome: Outcome, reason: CriterionID? = nil,
     grounds: Words, by person: PersonID
   ) throws(Refusal) -> Fact {
-    let (subject, actor) = try party(person, of: record, at: stage)
+    let (subject, who) = try party(person, of: record, at: stage)
     try checkReasons(reason, [], of: outcome == .exclude ? .exclude : .include, at: stage)
-    let waitedFor = parties(of: subject.track[stage]).filter { $0 != actor.short }
+    let waitedFor = parties(of: subject.track[stage]).filter { $0 != who.short }
     return .resolutionProposed(
       ResolutionProposed(
         report: subject.report, stage: stage, outcome: outcome, reason: reason,
@@ -45,16 +45,16 @@ extension Review {
   public func confirming(
     _ record: RecordNumber, at stage: Stage, proposal: Position, by person: PersonID
   ) throws(Refusal) -> Fact {
-    let (subject, actor) = try party(person, of: record, at: stage)
+    let (subject, who) = try party(person, of: record, at: stage)
     let round = subject.track[stage]
     guard let standing = round.proposal, standing.position == proposal.value else {
       throw .proposalChanged(subject.report)
     }
     let waitedFor = parties(of: round).filter {
-      $0 != actor.short && !standing.confirmed.contains($0)
+      $0 != who.short && !standing.confirmed.contains($0)
     }
     // Someone who waited may have left the team since: then the word of those who stayed settles.
-    if standing.confirmed.contains(actor.short) && !waitedFor.isEmpty {
+    if standing.confirmed.contains(who.short) && !waitedFor.isEmpty {
       throw .alreadyConfirmed(subject.report)
     }
     return .resolutionConfirmed(
@@ -69,13 +69,13 @@ extension Review {
   private func party(
     _ person: PersonID, of record: RecordNumber, at stage: Stage
   ) throws(Refusal) -> (Subject, Actor) {
-    let actor = try actor(person, with: .team)
+    let who = try who(person, with: .team)
     let subject = try subject(record)
     let round = subject.track[stage]
     guard round.sharedAt != nil, round.resolution == nil,
-      round.decision(of: actor.short) != nil
+      round.decision(of: who.short) != nil
     else { throw .notOpened(subject.report, stage) }
-    return (subject, actor)
+    return (subject, who)
   }
 
 }

@@ -7,11 +7,11 @@ extension Review {
     _ record: RecordNumber, at stage: Stage, verdict: Verdict, reason: CriterionID? = nil,
     also: [CriterionID] = [], note: Words? = nil, by person: PersonID
   ) throws(Refusal) -> Fact {
-    let actor = try actor(person, with: .reviewer)
+    let who = try who(person, with: .reviewer)
     let subject = try subject(record)
     if stage == .fullText && verdict == .unsure { throw .unsureAtFullText }
     try checkReasons(reason, also.filter { $0 != reason }, of: verdict, at: stage)
-    let effect = try effect(of: actor, on: subject, at: stage)
+    let effect = try effect(of: who, on: subject, at: stage)
     return .decisionGiven(
       DecisionGiven(
         report: subject.report, shown: records(of: subject.report), stage: stage,
@@ -21,27 +21,27 @@ extension Review {
 
   /// Whether the person may decide, and whether the decision would count.
   private func effect(
-    of actor: Actor, on subject: Subject, at stage: Stage
+    of who: Actor, on subject: Subject, at stage: Stage
   ) throws(Refusal) -> DecisionGiven.Effect {
     let round = subject.track[stage]
-    if round.everDecided.contains(actor.short) {
-      let sawOthers = actor.liftedAt != nil && round.everDecided.contains { $0 != actor.short }
+    if round.everDecided.contains(who.short) {
+      let sawOthers = who.liftedAt != nil && round.everDecided.contains { $0 != who.short }
       if sawOthers { throw .liftedBlind(subject.report) }
-      let isInForce = round.decision(of: actor.short) != nil
+      let isInForce = round.decision(of: who.short) != nil
       if isInForce { return subject.track.isRestedOn(stage, in: self) ? .asksToReopen : .counts }
       // An earlier round was theirs. Unless they are asked again, they change their mind about it.
-      guard mayFill(round, at: stage, actor, of: subject) else { return .asksToReopen }
+      guard mayFill(round, at: stage, who, of: subject) else { return .asksToReopen }
       return .counts
     }
-    try checkFirstDecision(of: actor, on: subject, at: stage)
+    try checkFirstDecision(of: who, on: subject, at: stage)
     return .counts
   }
 
   private func mayFill(
-    _ round: Round, at stage: Stage, _ actor: Actor, of subject: Subject
+    _ round: Round, at stage: Stage, _ who: Actor, of subject: Subject
   ) -> Bool {
     do throws(Refusal) {
-      try checkFirstDecision(of: actor, on: subject, at: stage)
+      try checkFirstDecision(of: who, on: subject, at: stage)
       return true
     } catch {
       return false
@@ -50,14 +50,14 @@ extension Review {
 
   /// What must hold for a person's first decision in a round.
   func checkFirstDecision(
-    of actor: Actor, on subject: Subject, at stage: Stage
+    of who: Actor, on subject: Subject, at stage: Stage
   ) throws(Refusal) {
     try checkHasComeTo(stage, subject)
     let (report, round) = (subject.report, subject.track[stage])
     guard subject.leaf == .awaiting(stage) else { throw .noLongerNeeded(report, stage) }
-    if round.bars(actor.short) { throw .sawAnother(report, stage) }
-    if actor.liftedAt != nil && !round.everDecided.isEmpty { throw .liftedBlind(report) }
-    guard hasSeat(in: round, at: stage, for: actor.short) else {
+    if round.bars(who.short) { throw .sawAnother(report, stage) }
+    if who.liftedAt != nil && !round.everDecided.isEmpty { throw .liftedBlind(report) }
+    guard hasSeat(in: round, at: stage, for: who.short) else {
       // Who else was asked is not theirs to know.
       throw round.isPilot ? .pilotIsOpen(stage) : .noLongerNeeded(report, stage)
     }

@@ -64,7 +64,7 @@ extension Review {
 
   /// Checks that a file may be taken in from a source: before any byte is staged.
   public func checkSource(_ id: SourceID, by person: PersonID) throws(Refusal) {
-    _ = try actor(person, with: [.lead, .librarian])
+    _ = try who(person, with: [.lead, .librarian])
     guard let content else { throw .notFounded }
     guard let source = content.sources.first(where: { $0.id == id }) else {
       let declared = content.sources.filter { !$0.isRetired }.map(\.id.text)
@@ -92,9 +92,9 @@ extension Review {
   public func withdrawing(
     _ number: ImportNumber, grounds: Words, by person: PersonID
   ) throws(Refusal) -> Fact {
-    let actor = try actor(person, with: [.lead, .librarian])
+    let who = try who(person, with: [.lead, .librarian])
     guard let file = file(number) else { throw .noSuchImport(number) }
-    try checkMayLearnOfDecisions(actor)
+    try checkMayLearnOfDecisions(who)
     let live = recordNumbers(of: file).filter { isLive($0) }
     guard !live.isEmpty || !file.isWithdrawn else { throw .importIsWithdrawn(number) }
     let free = live.filter { !self[$0].isRested }
@@ -164,7 +164,7 @@ extension Review {
   private func checkQuarantined(
     _ item: UInt32, of number: ImportNumber, by person: PersonID
   ) throws(Refusal) {
-    _ = try actor(person, with: [.lead, .librarian])
+    _ = try who(person, with: [.lead, .librarian])
     guard let file = file(number) else { throw .noSuchImport(number) }
     guard !file.isWithdrawn else { throw .importIsWithdrawn(number) }
     guard item < file.fact.quarantined, file.answered[item] == nil else {

@@ -5,7 +5,7 @@ extension Review {
   public func merging(
     _ records: [RecordNumber], by person: PersonID
   ) throws(Refusal) -> Fact {
-    _ = try actor(person, with: [.lead, .librarian])
+    _ = try who(person, with: [.lead, .librarian])
     for record in records { try checkLive(record) }
     guard let first = records.first else { return .recordsLinked([]) }
     let named = Set(records)
@@ -57,7 +57,7 @@ extension Review {
 
   /// Whether a person may let the rules look for duplicates.
   public func checkMayFindDuplicates(_ person: PersonID) throws(Refusal) {
-    _ = try actor(person, with: [.lead, .librarian])
+    _ = try who(person, with: [.lead, .librarian])
   }
 
   /// What is open about two records that may be duplicates, as far as a person may know.
@@ -70,7 +70,7 @@ extension Review {
     guard one != other, apartPair(joinedBy: pair, except: []) == nil else { return nil }
     guard track(of: one).hasDecisions && track(of: other).hasDecisions else { return .free }
     do throws(Refusal) {
-      try checkMayLearnOfDecisions(try actor(person, with: [.lead, .librarian]))
+      try checkMayLearnOfDecisions(try who(person, with: [.lead, .librarian]))
       return .bothDecided
     } catch {
       return .free  // for them, whether others have decided changes nothing
@@ -81,7 +81,7 @@ extension Review {
   public func unlinking(
     _ one: RecordNumber, _ other: RecordNumber, by person: PersonID
   ) throws(Refusal) -> Fact {
-    _ = try actor(person, with: [.lead, .librarian])
+    _ = try who(person, with: [.lead, .librarian])
     let pair = RecordPair(one, other)
     guard links(of: one).contains(where: { $0.pair == pair }) else {
       throw .notOneReport(one, other)
@@ -92,7 +92,7 @@ extension Review {
   /// A person says that a record is no duplicate of the others of its report. What it alone held
   /// together stays together.
   public func splitting(_ record: RecordNumber, by person: PersonID) throws(Refusal) -> Fact {
-    _ = try actor(person, with: [.lead, .librarian])
+    _ = try who(person, with: [.lead, .librarian])
     try checkLive(record)
     guard let group = group(of: record) else { throw .nothingToSplit(record) }
     let others = group.members.filter { $0 != record }
@@ -108,7 +108,7 @@ extension Review {
   public func parting(
     _ one: RecordNumber, _ other: RecordNumber, by person: PersonID
   ) throws(Refusal) -> Fact {
-    _ = try actor(person, with: [.lead, .librarian])
+    _ = try who(person, with: [.lead, .librarian])
     try checkLive(one)
     try checkLive(other)
     guard report(of: one) == report(of: other) else {

@@ -24,24 +24,24 @@ extension Review {
   public func offering(
     _ count: Int, at stage: Stage, to person: PersonID, beside offers: [Offer] = []
   ) throws(Refusal) -> [RecordNumber] {
-    let actor = try actor(person, with: .reviewer)
+    let who = try who(person, with: .reviewer)
     var lookers: [RecordNumber: [UInt16]] = [:]
     var chosen: [RecordNumber] = []
     for offer in offers where offer.stage == stage {
       if offer.person == person {
-        if isOpen(offer.report, at: stage, for: actor, beside: []) { chosen.append(offer.report) }
+        if isOpen(offer.report, at: stage, for: who, beside: []) { chosen.append(offer.report) }
       } else if let other = people.place(of: offer.person) {
         lookers[offer.report, default: []].append(other)
       }
     }
     chosen = Array(chosen.prefix(count))
-    let done = decided[Int(stage.rawValue)][Int(actor.short)]
+    let done = decided[Int(stage.rawValue)][Int(who.short)]
     let open = open(at: stage)
     var last: RecordNumber?
     while chosen.count < count, let report = open.next(after: last, excluding: [done]) {
       last = report
       guard !chosen.contains(report) else { continue }
-      if isOpen(report, at: stage, for: actor, beside: lookers[report] ?? []) {
+      if isOpen(report, at: stage, for: who, beside: lookers[report] ?? []) {
         chosen.append(report)
       }
     }
@@ -54,8 +54,8 @@ extension Review {
     let open = open(at: stage)
     if isGateShut(at: stage) {
       // A sample is for its roster: to anybody else the count would tell how far they are.
-      guard let actor = try? actor(person, with: .reviewer) else { return 0 }
-      return open.numbers.count { isOpen($0, at: stage, for: actor, beside: []) }
+      guard let who = try? who(person, with: .reviewer) else { return 0 }
+      return open.numbers.count { isOpen($0, at: stage, for: who, beside: []) }
     }
     return open.count - open.count(sharedWith: decided[Int(stage.rawValue)][Int(short)])
   }
@@ -68,18 +68,18 @@ extension Review {
   }
 
   private func isOpen(
-    _ report: RecordNumber, at stage: Stage, for actor: Actor, beside others: [UInt16]
+    _ report: RecordNumber, at stage: Stage, for who: Actor, beside others: [UInt16]
   ) -> Bool {
     let track = track(of: report)
     let round = track[stage]
-    guard round.decision(of: actor.short) == nil else { return false }
+    guard round.decision(of: who.short) == nil else { return false }
     // Who has decided since is no longer looking.
     let looking = others.count { round.decision(of: $0) == nil }
     guard needed(by: round, at: stage) - round.decisions.count > looking else { return false }
     do throws(Refusal) {
       let leaf = self[report].leaf ?? .gone
       try checkFirstDecision(
-        of: actor, on: Subject(report: report, track: track, leaf: leaf), at: stage)
+        of: who, on: Subject(report: report, track: track, leaf: leaf), at: stage)
       return true
     } catch {
       return false

@@ -3,7 +3,7 @@ extension Review {
   public func drawingPilot(
     at stage: Stage, seed: UInt64, by person: PersonID
   ) throws(Refusal) -> Fact {
-    _ = try actor(person, with: .lead)
+    _ = try who(person, with: .lead)
     guard pilots[stage] == nil else { throw .pilotIsDrawn(stage) }
     let roster = members.indices.map { UInt16(truncatingIfNeeded: $0) }.filter(isReviewer)
     guard !roster.isEmpty else { throw .noReviewers }
@@ -58,11 +58,11 @@ extension Review {
   public func passingPilot(
     at stage: Stage, grounds: Words?, by person: PersonID
   ) throws(Refusal) -> Fact {
-    let actor = try actor(person, with: .lead)
+    let who = try who(person, with: .lead)
     guard let pilot = pilotStanding(at: stage) else { throw .pilotIsMissing(stage) }
     guard !pilot.isPassed else { throw .pilotIsPassed(stage) }
     guard pilot.open == 0 else {
-      throw .pilotNotFinished(stage, open: actor.isBlind ? nil : pilot.open)
+      throw .pilotNotFinished(stage, open: who.isBlind ? nil : pilot.open)
     }
     let gate = rule(of: stage).pilot?.gate ?? 0
     let lowest = pilot.lowest ?? 100
@@ -74,7 +74,7 @@ extension Review {
 
   /// Stops screening of titles and abstracts: lists the reports without any decision.
   public func stopping(grounds: Words, by person: PersonID) throws(Refusal) -> Fact {
-    _ = try actor(person, with: .lead)
+    _ = try who(person, with: .lead)
     guard stoppedAt == nil else { throw .alreadyStopped }
     let open = leaves[Int(Leaf.awaitingTitleAbstract.rawValue)].numbers.filter {
       !track(of: $0).hasDecisions
@@ -86,21 +86,21 @@ extension Review {
 
   /// Goes on with screening after a stop.
   public func resuming(grounds: Words, by person: PersonID) throws(Refusal) -> Fact {
-    _ = try actor(person, with: .lead)
+    _ = try who(person, with: .lead)
     guard stoppedAt != nil else { throw .notStopped }
     return .screeningResumed(grounds: try grounds.asGrounds())
   }
 
   /// Shows the team the settled outcomes and numbers up to this moment.
   public func disclosing(_ stages: [Stage], by person: PersonID) throws(Refusal) -> Fact {
-    _ = try actor(person, with: .lead)
+    _ = try who(person, with: .lead)
     return .outcomesDisclosed(stages: stages.isEmpty ? Stage.allCases : stages)
   }
 
   /// A lead lifts the blind for themself, for everyone to see.
   public func liftingBlind(by person: PersonID) throws(Refusal) -> Fact {
-    let actor = try actor(person, with: .lead)
-    guard actor.liftedAt == nil else { throw .alreadyLifted }
+    let who = try who(person, with: .lead)
+    guard who.liftedAt == nil else { throw .alreadyLifted }
     return .blindLifted
   }
 }

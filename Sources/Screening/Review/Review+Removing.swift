@@ -3,9 +3,9 @@ extension Review {
   public func removing(
     _ record: RecordNumber, grounds: Words, by person: PersonID
   ) throws(Refusal) -> Fact {
-    let actor = try actor(person, with: .lead)
+    let who = try who(person, with: .lead)
     let subject = try subject(record)
-    try checkMayLearnOfDecisions(actor)
+    try checkMayLearnOfDecisions(who)
     guard isReachable(subject.track) else { throw .alreadyDecided(subject.report) }
     if subject.leaf == .removedByPerson { throw .reportWasRemoved(subject.report) }
     return .reportRemoved(subject.report, grounds: try grounds.asGrounds())
@@ -15,7 +15,7 @@ extension Review {
   public func puttingBack(
     _ record: RecordNumber, grounds: Words, by person: PersonID
   ) throws(Refusal) -> Fact {
-    _ = try actor(person, with: .lead)
+    _ = try who(person, with: .lead)
     let subject = try subject(record)
     guard subject.leaf == .removedByPerson || subject.leaf == .removedByAutomation else {
       throw .wasNotRemoved(subject.report)

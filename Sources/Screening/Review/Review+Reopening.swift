@@ -4,9 +4,9 @@ extension Review {
     _ records: [RecordNumber], at stage: Stage, asking people: [PersonID] = [], grounds: Words,
     by person: PersonID
   ) throws(Refusal) -> Fact {
-    let actor = try actor(person, with: [.lead, .arbiter])
+    let who = try who(person, with: [.lead, .arbiter])
     let grounds = try grounds.asGrounds()
-    for asked in people { _ = try self.actor(asked, with: .reviewer) }
+    for asked in people { _ = try self.who(asked, with: .reviewer) }
     let needed = rule(of: stage).reviewers
     if !people.isEmpty && Set(people).count < needed {
       throw .tooFewAsked(needed: needed, asked: Set(people).count)
@@ -14,7 +14,7 @@ extension Review {
     var reports: [RecordNumber] = []
     for record in records {
       let subject = try subject(record)
-      try checkMayReopen(subject, at: stage, actor)
+      try checkMayReopen(subject, at: stage, who)
       try checkCanBeAsked(people, subject, at: stage)
       reports.append(subject.report)
     }
@@ -23,10 +23,10 @@ extension Review {
   }
 
   private func checkMayReopen(
-    _ subject: Subject, at stage: Stage, _ actor: Actor
+    _ subject: Subject, at stage: Stage, _ who: Actor
   ) throws(Refusal) {
     // A refusal must not tell where a round stands to someone who may not see it.
-    guard sight(of: actor.short, on: subject, at: stage) >= .outcome else {
+    guard sight(of: who.short, on: subject, at: stage) >= .outcome else {
       throw .cannotReopenUnseen(subject.report, stage)
     }
     let isParked = stage == .fullText && !subject.leaf.isAtFullText
@@ -85,9 +85,9 @@ extension Review {
   public func handingOver(
     from: PersonID, to successor: PersonID, at stage: Stage, by person: PersonID
   ) throws(Refusal) -> Fact {
-    _ = try actor(person, with: .lead)
+    _ = try who(person, with: .lead)
     guard let left = people.place(of: from) else { throw .notInTeam }
-    let taking = try actor(successor, with: .reviewer)
+    let taking = try who(successor, with: .reviewer)
     let reports = leaves[Int(Leaf.awaiting(stage).rawValue)].numbers.filter { report in
       let round = track(of: report)[stage]
       return round.asked?.contains(left) == true && round.decision(of: left) == nil

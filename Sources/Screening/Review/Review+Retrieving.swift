@@ -46,7 +46,7 @@ extension Review {
 
   /// A report whose full text is looked for, and whose full-text round has no decision yet.
   private func sought(_ record: RecordNumber, by person: PersonID) throws(Refusal) -> Subject {
-    let actor = try actor(person, with: [.lead, .librarian])
+    let who = try who(person, with: [.lead, .librarian])
     let subject = try subject(record)
     switch subject.leaf {
     case .awaitingRetrieval, .notRetrieved, .awaitingFullText, .inConflictAtFullText,
@@ -57,7 +57,7 @@ extension Review {
       throw .reportIsNotAtStage(subject.report, .fullText)
     }
     // Once there is a text there may be decisions, and the answer would tell whether.
-    if case .obtained = subject.track.retrieval { try checkMayLearnOfDecisions(actor) }
+    if case .obtained = subject.track.retrieval { try checkMayLearnOfDecisions(who) }
     guard subject.track.fullText.decisions.isEmpty else {
       throw .decisionsRestOnText(subject.report)
     }

@@ -3,11 +3,11 @@ extension Review {
   public func showing(
     _ records: [RecordNumber], at stage: Stage, to person: PersonID
   ) throws(Refusal) -> Fact {
-    let actor = try actor(person, with: [.arbiter, .lead, .reviewer, .librarian])
+    let who = try who(person, with: [.arbiter, .lead, .reviewer, .librarian])
     var reports: [RecordNumber] = []
     for record in records {
       let subject = try subject(record)
-      try checkTheirs(subject, at: stage, actor)
+      try checkTheirs(subject, at: stage, who)
       reports.append(subject.report)
     }
     return .decisionsShown(to: person, stage: stage, reports: reports)
@@ -27,13 +27,13 @@ extension Review {
   /// The conflicts of a stage that are a person's to settle as an arbiter.
   public func conflicts(at stage: Stage, for person: PersonID) -> [RecordNumber] {
     guard let short = people.place(of: person) else { return [] }
-    let actor = Actor(
+    let who = Actor(
       id: person, short: short, roles: members[Int(short)].roles,
       liftedAt: members[Int(short)].liftedAt)
     return leaves[Int(Leaf.inConflict(at: stage).rawValue)].numbers.filter { report in
       let leaf = self[report].leaf ?? .gone
       let subject = Subject(report: report, track: track(of: report), leaf: leaf)
-      return isTheirs(subject, at: stage, actor)
+      return isTheirs(subject, at: stage, who)
     }
   }
 
@@ -44,14 +44,14 @@ extension Review {
     _ record: RecordNumber, at stage: Stage, outcome: Outcome, reason: CriterionID? = nil,
     restsOn: [Position]? = nil, grounds: Words, by person: PersonID
   ) throws(Refusal) -> Fact {
-    let actor = try actor(person, with: [.arbiter, .lead, .reviewer, .librarian])
+    let who = try who(person, with: [.arbiter, .lead, .reviewer, .librarian])
     let subject = try subject(record)
     let round = subject.track[stage]
-    if actor.roles.contains(.arbiter) && round.everDecided.contains(actor.short) {
+    if who.roles.contains(.arbiter) && round.everDecided.contains(who.short) {
       throw .decidedItself(subject.report, stage)
     }
-    try checkTheirs(subject, at: stage, actor)
-    guard let shown = round.shownTo.first(where: { $0.person == actor.short }) else {
+    try checkTheirs(subject, at: stage, who)
+    guard let shown = round.shownTo.first(where: { $0.person == who.short }) else {
       throw .notShownYet(subject.report, stage)
     }
     let inForce = Set(round.decisions.map(\.position))
@@ -72,10 +72,10 @@ extension Review {
   public func appointing(
     _ arbiter: PersonID, for record: RecordNumber, at stage: Stage, by person: PersonID
   ) throws(Refusal) -> Fact {
-    let actor = try actor(person, with: .lead)
-    let chosen = try self.actor(arbiter, with: [.lead, .reviewer, .arbiter, .librarian])
+    let who = try who(person, with: .lead)
+    let chosen = try self.who(arbiter, with: [.lead, .reviewer, .arbiter, .librarian])
     let subject = try subject(record)
-    if !actor.isBlind {
+    if !who.isBlind {
       guard subject.leaf == .inConflict(at: stage) else {
         throw .notYoursToSettle(subject.report, stage)
       }
@@ -87,20 +87,20 @@ extension Review {
   }
 
   private func checkTheirs(
-    _ subject: Subject, at stage: Stage, _ actor: Actor
+    _ subject: Subject, at stage: Stage, _ who: Actor
   ) throws(Refusal) {
-    guard isTheirs(subject, at: stage, actor) else {
+    guard isTheirs(subject, at: stage, who) else {
       throw .notYoursToSettle(subject.report, stage)
     }
   }
 
   /// One test for all reasons why a conflict is not theirs: the answer must not tell which.
-  func isTheirs(_ subject: Subject, at stage: Stage, _ actor: Actor) -> Bool {
+  func isTheirs(_ subject: Subject, at stage: Stage, _ who: Actor) -> Bool {
     let round = subject.track[stage]
     return subject.leaf == .inConflict(at: stage)
       && !isSettledByParties(round, at: stage)
-      && (actor.roles.contains(.arbiter) || round.appointed.contains(actor.short))
-      && !round.everDecided.contains(actor.short)
+      && (who.roles.contains(.arbiter) || round.appointed.contains(who.short))
+      && !round.everDecided.contains(who.short)
   }
 
   /// Whether a conflict is for its parties to settle: a pilot's always is.

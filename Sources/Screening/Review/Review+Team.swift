@@ -6,7 +6,7 @@ extension Review {
     _ roles: Roles, to person: PersonID, by lead: PersonID
   ) throws(Refusal) -> Fact {
     if leads.isEmpty { return .rolesGiven(person: person, roles: roles) }
-    _ = try actor(lead, with: .lead)
+    _ = try who(lead, with: .lead)
     if leads == [person] && !roles.contains(.lead) { throw .lastLead }
     return .rolesGiven(person: person, roles: roles)
   }

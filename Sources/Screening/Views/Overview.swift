@@ -29,9 +29,9 @@ extension Review {
 
   /// The numbers of a review as a person may see them.
   public func overview(for person: PersonID) throws(Refusal) -> Overview {
-    let actor = try actor(person, with: [.lead, .reviewer, .arbiter, .librarian, .observer])
+    let who = try who(person, with: [.lead, .reviewer, .arbiter, .librarian, .observer])
     let shares =
-      actor.isReviewer
+      who.isReviewer
       ? Stage.allCases.map {
         Overview.Share(stage: $0, open: openCount(at: $0, for: person))
       } : []

@@ -85,7 +85,7 @@ extension Review {
   public func view(
     of record: RecordNumber, for person: PersonID
   ) throws(Refusal) -> ReportView {
-    let actor = try actor(person, with: [.lead, .reviewer, .arbiter, .librarian, .observer])
+    let who = try who(person, with: [.lead, .reviewer, .arbiter, .librarian, .observer])
     guard exists(record) else {
       throw .noSuchRecord(record, highest: UInt32(rows.count))
     }
@@ -95,40 +95,40 @@ extension Review {
     return ReportView(
       report: report, records: records(of: report),
       whereabouts: whereabouts(of: report, for: person),
-      stages: Stage.allCases.map { view(of: subject, at: $0, for: actor) })
+      stages: Stage.allCases.map { view(of: subject, at: $0, for: who) })
   }
 
-  private func view(of subject: Subject, at stage: Stage, for actor: Actor) -> StageView {
+  private func view(of subject: Subject, at stage: Stage, for who: Actor) -> StageView {
     let round = subject.track[stage]
-    let sight = sight(of: actor.short, on: subject, at: stage)
+    let sight = sight(of: who.short, on: subject, at: stage)
     let standing = standing(of: round, at: stage)
     let hidesNames =
-      currentVersion.content.team.resolution == .blindNames && !actor.hasLiftedBlind
+      currentVersion.content.team.resolution == .blindNames && !who.hasLiftedBlind
       && round.sharedAt == nil
     let shown = sight >= .decisions ? round.decisions.map { show($0, hidesNames) } : []
     return StageView(
-      stage: stage, call: call(for: actor, subject, stage),
-      mine: lastWord(of: actor.short, on: subject.report, at: stage),
+      stage: stage, call: call(for: who, subject, stage),
+      mine: lastWord(of: who.short, on: subject.report, at: stage),
       standing: sight >= .standing ? standing : nil,
       outcome: sight >= .outcome ? standing.outcome : nil,
       reason: sight >= .outcome && standing.outcome == .exclude
         ? reasons.id(at: reason(of: round, at: stage)) : nil,
       decisions: hidesNames ? shown.sorted { $0.words.lexicographicallyPrecedes($1.words) } : shown,
-      proposal: sight >= .decisions ? round.proposal.map { show($0, to: actor) } : nil)
+      proposal: sight >= .decisions ? round.proposal.map { show($0, to: who) } : nil)
   }
 
-  private func call(for actor: Actor, _ subject: Subject, _ stage: Stage) -> StageView.Call {
+  private func call(for who: Actor, _ subject: Subject, _ stage: Stage) -> StageView.Call {
     let round = subject.track[stage]
-    if round.decision(of: actor.short) != nil {
+    if round.decision(of: who.short) != nil {
       return round.sharedAt != nil && round.resolution == nil ? .agree : .decided
     }
-    if isTheirs(subject, at: stage, actor) { return .settle }
-    guard actor.isReviewer else { return .none }
+    if isTheirs(subject, at: stage, who) { return .settle }
+    guard who.isReviewer else { return .none }
     do throws(Refusal) {
-      try checkFirstDecision(of: actor, on: subject, at: stage)
+      try checkFirstDecision(of: who, on: subject, at: stage)
       return .decide
     } catch {
-      return round.everDecided.contains(actor.short) ? .decided : .none
+      return round.everDecided.contains(who.short) ? .decided : .none
     }
   }
 
@@ -157,11 +157,11 @@ extension Review {
       entry: Position(decision.position))
   }
 
-  private func show(_ proposal: Round.Proposal, to actor: Actor) -> StageView.Proposal {
+  private func show(_ proposal: Round.Proposal, to who: Actor) -> StageView.Proposal {
     StageView.Proposal(
       person: people.id(at: proposal.person), outcome: proposal.outcome,
       reason: reasons.id(at: proposal.reason), entry: Position(proposal.position),
       confirmed: proposal.confirmed.count,
-      isConfirmedByViewer: proposal.confirmed.contains(actor.short))
+      isConfirmedByViewer: proposal.confirmed.contains(who.short))
   }
 }

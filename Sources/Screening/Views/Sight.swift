@@ -18,23 +18,23 @@ extension Review {
     guard Int(person) < members.count, let id = people.id(at: person) else { return .blind }
     let member = members[Int(person)]
     guard !member.roles.isEmpty else { return .blind }
-    let actor = Actor(
+    let who = Actor(
       id: id, short: person, roles: member.roles, liftedAt: member.liftedAt)
     let round = subject.track[stage]
-    if actor.hasLiftedBlind || isTheirs(subject, at: stage, actor) || seesRound(round, actor) {
+    if who.hasLiftedBlind || isTheirs(subject, at: stage, who) || seesRound(round, who) {
       return .decisions
     }
-    if !actor.isBlind && !actor.roles.isDisjoint(with: [.lead, .librarian]) { return .standing }
+    if !who.isBlind && !who.roles.isDisjoint(with: [.lead, .librarian]) { return .standing }
     return isDisclosed(round, at: stage) ? .outcome : .blind
   }
 
   /// Who was shown this round's decisions goes on seeing them: the parties of an opened conflict,
   /// and an arbiter as long as they are the ones that were shown.
-  private func seesRound(_ round: Round, _ actor: Actor) -> Bool {
-    guard let shown = round.shownTo.first(where: { $0.person == actor.short }),
+  private func seesRound(_ round: Round, _ who: Actor) -> Bool {
+    guard let shown = round.shownTo.first(where: { $0.person == who.short }),
       shown.position > round.openedAt
     else { return false }
-    let isParty = round.decision(of: actor.short) != nil
+    let isParty = round.decision(of: who.short) != nil
     return isParty ? round.sharedAt != nil : shown.position > round.lastDecidedAt
   }
 
