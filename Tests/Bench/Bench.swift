@@ -1,4 +1,5 @@
 import Glibc
+import LabelledSets
 
 /// What `make bench` runs: figures of this machine, each with the bar that it is held to.
 ///
@@ -11,7 +12,10 @@ enum Bench {
       case nil: try runAll()
       case "read" where words.count == 1: try readAll()
       case "import" where words.count == 1: try importAll()
+      case "import" where Int(words[1]) != nil: try importAll(records: Int(words[1]) ?? 0)
       case "import": try Importing.run(in: words[1])
+      case "write" where words.count == 4:
+        try write(words[1], records: Int(words[2]) ?? 0, to: words[3])
       case "read":
         try Reading.read(
           words[1], beside: Array(words.dropFirst(3)), records: Int(words[2]) ?? 0)
@@ -32,7 +36,8 @@ enum Bench {
       case "duplicates" where words.count > 1: Duplicates.measureSpeed(count: Int(words[1]) ?? 0)
       case "duplicates": try measureDuplicates()
       default:
-        print("Usage: Bench [duplicates|finding|read|import], or Tests/Bench/forms for the pages")
+        print(
+          "Usage: Bench [duplicates|finding|read|import|write], or Tests/Bench/forms for the pages")
         return 64
       }
       return 0
@@ -72,12 +77,19 @@ enum Bench {
     try Finding.measureAll(count: 100_000, in: folder) { words in try again(words) }
   }
 
-  /// A whole import alone: `Bench import`.
-  private static func importAll() throws {
+  /// A whole import alone: `Bench import`, or `Bench import RECORDS`.
+  private static func importAll(records: Int = Importing.records) throws {
     print(Machine.name)
     let folder = try Machine.scratchFolder()
     defer { Machine.remove(folder) }
-    try Importing.measureAll(in: folder) { words in try again(words) }
+    try Importing.measureAll(records, in: folder) { words in try again(words) }
+  }
+
+  /// A made-up file to try the program on: `Bench write ris|pubmed-xml|reprinted RECORDS PATH`.
+  private static func write(_ format: String, records: Int, to path: String) throws {
+    var generated = GeneratedRecords()
+    if format == "reprinted" { return try Finding.write(records, of: &generated, to: path) }
+    try MadeUp.write(format, records: records, to: path)
   }
 
   /// Finding duplicates in a review alone: `Bench finding`.

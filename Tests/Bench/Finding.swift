@@ -74,7 +74,8 @@ enum Finding {
       named: "bench", protocolFile: Array(Importing.rules.utf8), lead: lead)
   }
 
-  private static func write(
+  /// Writes made-up records, many of them printed again in other ways.
+  static func write(
     _ count: Int, of generated: inout GeneratedRecords, to path: String
   ) throws {
     guard let file = fopen(path, "w") else { throw BenchFault(what: "cannot write \(path)") }
