@@ -21,8 +21,8 @@ struct GroupBuilding {
 
   mutating func joinGroups() {
     let sure = strongestFirst()
-    if !sure.isEmpty { collectBars() }
-    for pair in sure {
+    if !sure.isEmpty { collectBars(among: sure) }
+    for pair in sure.lazy.map(\.pair) {
       guard let low = keys.place(of: pair.low), let high = keys.place(of: pair.high) else {
         continue
       }
@@ -37,15 +37,23 @@ struct GroupBuilding {
     }
   }
 
-  private mutating func collectBars() {
+  /// Only records with a sure pair ever come into a group, so the bars of others are of no matter.
+  private mutating func collectBars(among sure: [Ranked]) {
+    var isSure = [Bool](repeating: false, count: keys.count)
+    for ranked in sure {
+      for number in [ranked.pair.low, ranked.pair.high] {
+        if let place = keys.place(of: number) { isSure[place] = true }
+      }
+    }
+    func bar(_ one: UInt32, _ other: UInt32) {
+      guard let one = keys.place(of: one), let other = keys.place(of: other), isSure[one],
+        isSure[other]
+      else { return }
+      bars[one, default: []].append(other)
+      bars[other, default: []].append(one)
+    }
     for pair in pairs where pair.band == .ask && pair.rule.isBar { bar(pair.low, pair.high) }
     for couple in apart { bar(couple.low, couple.high) }
-  }
-
-  private mutating func bar(_ one: UInt32, _ other: UInt32) {
-    guard let one = keys.place(of: one), let other = keys.place(of: other) else { return }
-    bars[one, default: []].append(other)
-    bars[other, default: []].append(one)
   }
 
   /// The strongest question for each two groups; none where people have answered it.
@@ -141,30 +149,33 @@ struct GroupBuilding {
 
   /// The sure pairs by weight; pairs of one weight by what the records say, so that the numbers they
   /// happen to have decide nothing.
-  private func strongestFirst() -> [MatchPair] {
+  private func strongestFirst() -> [Ranked] {
     var digests = [UInt64](repeating: 0, count: keys.count)
     func digest(_ number: UInt32) -> UInt64 {
       guard let place = keys.place(of: number) else { return 0 }
       if digests[place] == 0 { digests[place] = keys.view(place).digest }
       return digests[place]
     }
-    return pairs.filter { $0.band == .sure }.map { pair in
+    var ranked: [Ranked] = []
+    ranked.reserveCapacity(pairs.count { $0.band == .sure })
+    for pair in pairs where pair.band == .sure {
       let (one, other) = (digest(pair.low), digest(pair.high))
-      return Ranked(
-        pair: pair, weight: pair.weight, digest: min(one, other), otherDigest: max(one, other))
-    }.sorted { $0.comes(before: $1) }.map(\.pair)
+      ranked.append(Ranked(pair: pair, digest: min(one, other), otherDigest: max(one, other)))
+    }
+    ranked.sort { $0.comes(before: $1) }
+    return ranked
   }
 
   private static let bound = 32
 
   private struct Ranked {
     let pair: MatchPair
-    let weight: Int
     let digest: UInt64
     let otherDigest: UInt64
 
     func comes(before other: Self) -> Bool {
-      if weight != other.weight { return weight > other.weight }
+      let (weight, otherWeight) = (pair.weight, other.pair.weight)
+      if weight != otherWeight { return weight > otherWeight }
       if digest != other.digest { return digest < other.digest }
       if otherDigest != other.otherDigest { return otherDigest < other.otherDigest }
       return MatchPair.isInOrder(pair, other.pair)
