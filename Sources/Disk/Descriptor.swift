@@ -40,6 +40,23 @@ public struct Descriptor: Sendable {
     }
   }
 
+  /// Writes all of some bytes to a place.
+  public func write(_ bytes: [UInt8], at offset: Int) throws(SystemFault) {
+    var done = 0
+    while done < bytes.count {
+      let count = bytes.withUnsafeBytes {
+        pwrite(
+          number, $0.baseAddress?.advanced(by: done), bytes.count - done, off_t(offset + done))
+      }
+      if count < 0 {
+        let fault = SystemFault()
+        guard fault.number == EINTR else { throw fault }
+      } else {
+        done += count
+      }
+    }
+  }
+
   /// Reads to the end.
   public func readAll() throws(SystemFault) -> [UInt8] {
     var bytes: [UInt8] = []
@@ -90,9 +107,10 @@ public struct Descriptor: Sendable {
     }
   }
 
-  /// A new file without a name, which is gone with its last descriptor.
-  public static func nameless() throws(SystemFault) -> Descriptor {
-    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+  /// A new file without a name, which is gone with its last descriptor: in a folder, or where the
+  /// system has its passing files.
+  public static func nameless(in folder: String? = nil) throws(SystemFault) -> Descriptor {
+    let folder = folder ?? getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
     var path = Array("\(folder)/winnow-XXXXXX".utf8CString)
     let number = mkstemp(&path)
     guard number >= 0 else { throw SystemFault() }

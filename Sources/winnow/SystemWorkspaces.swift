@@ -18,7 +18,8 @@ final class SystemWorkspaces: Workspaces {
           },
           clock: SystemWorkspaces.now,
           checkpoints: CheckpointFolder(place + "/checkpoints"),
-          matches: CheckpointFolder(place + "/checkpoints", of: .matches)))
+          matches: CheckpointFolder(place + "/checkpoints", of: .matches),
+          openScratch: { NamelessFile(in: place + "/checkpoints") }))
     } catch {
       // The person knows the folder, not the file in it.
       if case .store(.absent) = error { throw .store(.absent(place: place)) }

@@ -21,7 +21,8 @@ enum Place {
           return Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1_000
         },
         checkpoints: keepsCheckpoints ? CheckpointFolder(folder + "/checkpoints") : NoCheckpoints(),
-        matches: CheckpointFolder(folder + "/checkpoints", of: .matches))
+        matches: CheckpointFolder(folder + "/checkpoints", of: .matches),
+        openScratch: { NamelessFile(in: folder + "/checkpoints") })
     )
   }
 

@@ -10,12 +10,14 @@ public struct Matcher: Sendable {
   /// The pairs found so far that are linked or asked, by their numbers.
   public private(set) var pairs: [MatchPair] = []
   /// What the records are compared by.
-  public private(set) var keys = MatchKeys()
+  public private(set) var keys: MatchKeys
   /// How many of them are compared already.
   private var compared = 0
 
-  /// No records yet.
-  public init() {}
+  /// No records yet; what of their keys goes beyond memory is put into other room.
+  public init(beyondMemory scratch: (any Scratch)? = nil) {
+    self.init(keys: MatchKeys(beyondMemory: scratch), pairs: [])
+  }
 
   /// Takes up what was found before among some records.
   public init(keys: MatchKeys, pairs: [MatchPair]) {
@@ -41,15 +43,11 @@ public struct Matcher: Sendable {
   @discardableResult
   public mutating func match() -> [MatchPair] {
     guard compared < count else { return [] }
-    let passes = (0..<Passes.count).map { Pass($0, of: keys, firstNew: compared) }
-    var search = PairSearch(keys: keys, passes: passes)
-    while compared < count {
-      let end = min(count, compared + Self.slice)
-      search.compare(compared..<end)
-      compared = end
-    }
-    let found = search.found.sorted(by: MatchPair.isInOrder)
-    pairs = pairs.isEmpty ? found : (pairs + found).sorted(by: MatchPair.isInOrder)
+    var search = PairSearch(keys, firstNew: compared)
+    let found = search.run()
+    compared = count
+    pairs += found
+    pairs.sort(by: MatchPair.isInOrder)
     return found
   }
 
@@ -58,44 +56,5 @@ public struct Matcher: Sendable {
   /// `apart` are the pairs that people have said are two documents.
   public func groups(apart: [(UInt32, UInt32)] = []) -> MatchGroups {
     MatchGroups(pairs, apart: apart, keys: keys)
-  }
-
-  /// So many records are compared at a time, which bounds the memory for where their blocks begin.
-  private static let slice = 1 << 16
-}
-
-/// The comparing of records with those that share a key with them.
-private struct PairSearch {
-  let keys: MatchKeys
-  let passes: [Pass]
-  private(set) var found: [MatchPair] = []
-  /// For each record the last with which it was compared, plus one: passes overlap.
-  private var seen: [UInt32]
-
-  init(keys: MatchKeys, passes: [Pass]) {
-    (self.keys, self.passes) = (keys, passes)
-    seen = [UInt32](repeating: 0, count: keys.count)
-  }
-
-  mutating func compare(_ places: Range<Int>) {
-    let starts = passes.map { $0.starts(of: places) }
-    for later in places {
-      for (pass, starts) in zip(passes, starts) {
-        let start = Int(starts[later - places.lowerBound])
-        guard start >= 0 else { continue }
-        pass.forEachEarlier(than: later, from: start) { earlier in compare(earlier, later) }
-      }
-    }
-  }
-
-  private mutating func compare(_ earlier: Int, _ later: Int) {
-    guard seen[earlier] != UInt32(later + 1) else { return }
-    seen[earlier] = UInt32(later + 1)
-    let numbers = (keys.numbers[earlier], keys.numbers[later])
-    let one = keys.view(earlier)
-    let other = keys.view(later)
-    guard PairVerdict.isOpen(one, other) else { return }
-    let verdict = PairVerdict(one, other)
-    if verdict.band != .different { found.append(MatchPair(verdict, of: numbers)) }
   }
 }

@@ -9,16 +9,14 @@ final class Matching: Sendable {
 
   /// The matches of the live records of a review, worked out only if they are not known.
   func matches(
-    of review: Review, _ workOut: () throws(Fault) -> Matcher
+    of review: Review, _ workOut: ([RecordPair]) throws(Fault) -> (Matcher, MatchGroups)
   ) throws(Fault) -> Matches {
     let live = RecordRange.packing(review.liveRecords)
     let apart = review.apartPairs
     return try last.withLock { (last) throws(Fault) in
       if let last, last.live == live, last.apart == apart { return last }
-      let matcher = try workOut()
-      let found = Matches(
-        live: live, apart: apart, pairs: matcher.pairs,
-        groups: matcher.groups(apart: apart.map { ($0.low.value, $0.high.value) }))
+      let (matcher, groups) = try workOut(apart)
+      let found = Matches(live: live, apart: apart, pairs: matcher.pairs, groups: groups)
       last = found
       return found
     }

@@ -54,8 +54,7 @@ extension Workbench {
   public func matchesOfLinks(
     of id: Identifier, in review: Review
   ) throws(Fault) -> [MatchPair] {
-    let kept = try keptMatcher(of: id, through: review.position.value)
-    return try matchesOfLinks(in: review, among: kept?.pairs ?? [])
+    try matchesOfLinks(in: review, among: keptPairs(of: id, through: review.position.value))
   }
 
   private func matchesOfLinks(

@@ -22,6 +22,9 @@ public final class Workbench: Sendable {
     public var checkpoints: any CheckpointPlace
     /// Where it is kept which records of a review are alike.
     public var matches: any CheckpointPlace
+    /// Opens room for what memory shall not hold while records are compared; none keeps all of it
+    /// in memory.
+    public var openScratch: @Sendable () -> (any ScratchFile)?
 
     /// Joins the parts.
     public init(
@@ -30,7 +33,8 @@ public final class Workbench: Sendable {
       newIdentifier: (@Sendable () -> Identifier)? = nil,
       salt: (@Sendable () -> [UInt8])? = nil,
       checkpoints: any CheckpointPlace = NoCheckpoints(),
-      matches: any CheckpointPlace = NoCheckpoints()
+      matches: any CheckpointPlace = NoCheckpoints(),
+      openScratch: @escaping @Sendable () -> (any ScratchFile)? = { nil }
     ) {
       self.openStore = openStore
       self.clock = clock
@@ -39,6 +43,7 @@ public final class Workbench: Sendable {
       self.salt = salt ?? { Random.bytes(Digest.saltLength) }
       self.checkpoints = checkpoints
       self.matches = matches
+      self.openScratch = openScratch
     }
   }
 

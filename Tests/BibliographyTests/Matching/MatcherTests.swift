@@ -103,6 +103,36 @@ struct MatcherTests {
     #expect(matcher.groups().asked == atOnce.groups().asked)
   }
 
+  @Test(
+    "What is found is what the blocks of all passes hold, each pair once",
+    arguments: UInt64(1)...2)
+  func blocks(seed: UInt64) {
+    var random = SeededNumbers(seed)
+    let titles = ["Evening walks on wards", "Evening walks on wards: a trial", "Walks and sleep"]
+    let keys = keys(
+      records(seed, count: 60)
+        + (0..<160).map { _ in
+          record(
+            titles[random.below(3)], by: ["Writer \(random.below(3))"],
+            pages: random.below(2) == 0 ? nil : "\(1 + random.below(3))",
+            doi: random.below(2) == 0 ? "10.1000/\(random.below(60))" : nil)
+        })
+    var expected: Set<MatchPair> = []
+    for pass in 0..<Passes.count {
+      let blocks = Dictionary(grouping: keys) { Pass.block(of: Passes.key(pass, of: $0.view)) }
+      for (block, members) in blocks where block != 0 {
+        for (place, earlier) in members.prefix(64).enumerated() {
+          for later in members.dropFirst(place + 1) {
+            expected.insert(MatchPair(earlier, later))
+          }
+        }
+      }
+    }
+    let pairs = found(keys)
+    #expect(pairs.count == Set(pairs).count && pairs.count > 2_000)
+    #expect(Set(pairs) == expected.filter { $0.band != .different })
+  }
+
   @Test("Only pairs with a new record are given")
   func onlyNew() {
     let twins = keys([record("Evening walks on wards"), record("Evening walks on wards")])

@@ -35,13 +35,14 @@ struct Desk {
   /// Another service over the same store.
   static func open(
     _ store: MemoryStore, _ checkpoints: any CheckpointPlace = NoCheckpoints(),
-    matches: any CheckpointPlace = NoCheckpoints()
+    matches: any CheckpointPlace = NoCheckpoints(),
+    openScratch: @escaping @Sendable () -> (any ScratchFile)? = { nil }
   ) throws -> Workbench {
     let moments = Moments()
     return try Workbench(
       Workbench.Surroundings(
         openStore: { () throws(StoreFault) in store.connect() }, clock: { moments.next() },
-        checkpoints: checkpoints, matches: matches))
+        checkpoints: checkpoints, matches: matches, openScratch: openScratch))
   }
 
   static func file(title: String) -> [UInt8] {

@@ -93,6 +93,19 @@ struct KeptMatchesTests {
     #expect(shelf.count == 2)
   }
 
+  @Test("Where keys cannot be read again, that is told, nothing is linked and nothing is kept")
+  func lost() throws {
+    try file((0..<300).map { ("Light on night \($0 / 2) of \($0 / 2 * 7919)", "\($0 / 2)") })
+    let poor = try Desk.open(desk.store, matches: shelf) { LostFile() }
+    let fault = #expect(throws: Fault.self) { try find(poor) }
+    guard case .file(.unread(path: "checkpoints", _))? = fault else {
+      Issue.record("told was \(String(describing: fault))")
+      return
+    }
+    #expect(shelf.count == 0)
+    #expect(try find(other()) == 150)
+  }
+
   @Test("Asked again, a service remembers; only what is new is kept anew")
   func remembered() throws {
     try file([("Light at night", "1"), ("Light at night", "2")])
@@ -167,4 +180,14 @@ struct KeptMatchesTests {
       #expect(try questions(other()) == answers)
     }
   }
+}
+
+/// Room from which nothing can be read again.
+private final class LostFile: ScratchFile {
+  let threshold = 0
+  let fault: FileFault? = .unread(path: "checkpoints", detail: "Input/output error")
+
+  func add(_ bytes: [UInt8]) -> Int? { 0 }
+
+  func read(from place: Int, count: Int) -> [UInt8]? { nil }
 }

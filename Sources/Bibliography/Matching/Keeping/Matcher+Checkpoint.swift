@@ -7,32 +7,47 @@ extension Matcher {
     keys.checkpoint(add)
     for start in stride(from: 0, to: pairs.count, by: Self.pairsInPiece) {
       let part = pairs[start..<min(pairs.count, start + Self.pairsInPiece)]
-      add(Self.bytes(of: part.map { [UInt64($0.low) | UInt64($0.high) << 32, $0.verdict.bits] }))
+      add(
+        Self.bytes(
+          of: part.lazy.flatMap { [UInt64($0.low) | UInt64($0.high) << 32, $0.verdict.bits] }))
     }
   }
 
   /// Takes up what was kept; nil if anything of it does not fit.
-  public init?(pieces next: () -> [UInt8]?) {
+  public init?(beyondMemory scratch: (any Scratch)? = nil, pieces next: () -> [UInt8]?) {
+    var keys = MatchKeys(beyondMemory: scratch)
     guard let counts = next().flatMap({ Self.counts(of: $0) }),
-      let keys = MatchKeys(counts.keys, pieces: next)
+      keys.take(counts.keys, pieces: next), let pairs = Self.pairs(counts.pairs, pieces: next)
     else { return nil }
+    self.init(keys: keys, pairs: pairs)
+  }
+
+  /// The pairs alone of what was kept; nil if anything of it does not fit.
+  public static func pairs(pieces next: () -> [UInt8]?) -> [MatchPair]? {
+    guard let counts = next().flatMap({ counts(of: $0) }) else { return nil }
+    for _ in 0..<MatchKeys.pieces(of: counts.keys) {
+      guard next() != nil else { return nil }
+    }
+    return pairs(counts.pairs, pieces: next)
+  }
+
+  private static func pairs(_ count: Int, pieces next: () -> [UInt8]?) -> [MatchPair]? {
     var pairs: [MatchPair] = []
-    while pairs.count < counts.pairs {
+    while pairs.count < count {
       guard let piece = next(), piece.count % 16 == 0, !piece.isEmpty else { return nil }
       for place in stride(from: 0, to: piece.count, by: 16) {
         guard let pair = MatchPair(kept: piece.span, at: place) else { return nil }
         pairs.append(pair)
       }
     }
-    guard pairs.count == counts.pairs, next() == nil else { return nil }
-    self.init(keys: keys, pairs: pairs)
+    return pairs.count == count && next() == nil ? pairs : nil
   }
 
   /// The same without some records; what is left is yet to be compared.
   public func keeping(_ isKept: (UInt32) -> Bool) -> Matcher {
-    var matcher = Matcher()
-    for (place, number) in numbers.enumerated() where isKept(number) {
-      matcher.append(keys.key(place))
+    var matcher = Matcher(keys: MatchKeys(where: keys), pairs: [])
+    keys.forEach { place, key in
+      if isKept(numbers[place]) { matcher.append(MatchKey(key, number: numbers[place])) }
     }
     return matcher
   }
@@ -41,12 +56,12 @@ extension Matcher {
   public var numbers: [UInt32] { keys.numbers }
 
   private static func header(keys: Int, pairs: Int) -> [UInt8] {
-    bytes(of: [rules + [UInt64(keys), UInt64(pairs)]])
+    bytes(of: rules + [UInt64(keys), UInt64(pairs)])
   }
 
   /// How much a first piece says will follow; nil if it is of other rules.
   private static func counts(of header: [UInt8]) -> (keys: Int, pairs: Int)? {
-    let own = Matcher.bytes(of: [rules])
+    let own = Matcher.bytes(of: rules)
     guard header.count == own.count + 16, header.starts(with: own),
       let keys = Int(exactly: header.span.number(at: own.count, as: UInt64.self)),
       let pairs = Int(exactly: header.span.number(at: own.count + 8, as: UInt64.self))
@@ -57,12 +72,12 @@ extension Matcher {
   private static let rules = [layout, UInt64(version), UInt64(MatchKey.coding), sample]
 
   /// The layout of the pieces.
-  private static let layout: UInt64 = 1
+  private static let layout: UInt64 = 2
   private static let pairsInPiece = 1 << 16
 
-  private static func bytes(of rows: [[UInt64]]) -> [UInt8] {
+  private static func bytes(of numbers: some Sequence<UInt64>) -> [UInt8] {
     var bytes: [UInt8] = []
-    for number in rows.joined() {
+    for number in numbers {
       withUnsafeBytes(of: number) { bytes.append(contentsOf: $0) }
     }
     return bytes

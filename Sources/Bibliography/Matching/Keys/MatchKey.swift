@@ -11,10 +11,10 @@ public struct MatchKey: Hashable, Sendable {
   public let number: UInt32
   let bytes: [UInt8]
 
-  /// A key as it was kept.
-  init(number: UInt32, bytes: [UInt8]) {
+  /// A key by itself, of those that stand together.
+  init(_ view: KeyView, number: UInt32) {
     self.number = number
-    self.bytes = bytes
+    bytes = Array(view.memory[view.start..<view.end])
   }
 
   var view: KeyView { KeyView(memory: bytes, start: 0) }
