@@ -81,6 +81,7 @@ let package = Package(
       name: "winnow",
       dependencies: [
         "Disk", "Commands", "Service", "SQLite", "Ledger", "Secrets", "Web", "HTTP", "HTTPServer",
+        "CShim",
       ], swiftSettings: strict),
 
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),

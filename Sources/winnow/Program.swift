@@ -1,3 +1,4 @@
+import CShim
 import Commands
 import Glibc
 
@@ -9,9 +10,13 @@ enum Program {
     // by the death of the process.
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
+    let words = Array(CommandLine.arguments.dropFirst())
+    // What one thread of a command reads, another files: with a heap of its own each, both would be
+    // as large as they ever were. Serving has many threads at once, which would wait for each other.
+    if words.first != "serve" { _ = cshim_share_heap() }
     let surroundings = Surroundings(
       terminal: SystemTerminal(), files: SystemFiles(), workspaces: SystemWorkspaces(),
       servers: SystemServers())
-    return Registry.all.run(Array(CommandLine.arguments.dropFirst()), in: surroundings).rawValue
+    return Registry.all.run(words, in: surroundings).rawValue
   }
 }

@@ -10,4 +10,8 @@ int cshim_count_no_memory(void);
 /// Sets a boolean option of a connection: `sqlite3_db_config` is variadic, which Swift cannot call.
 int cshim_db_config_int(sqlite3 *db, int option, int on);
 
+/// Has all threads take their memory from one heap, so that what one lets go of another can take.
+/// Only before the second thread; the C library for Swift has no `mallopt`.
+int cshim_share_heap(void);
+
 #endif
