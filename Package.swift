@@ -134,7 +134,7 @@ let package = Package(
       name: "Bench",
       dependencies: [
         "Bibliography", "Disk", "LabelledSets", "Service", "Screening", "Ledger", "SQLite", "Web",
-        "HTTP", "HTTPServer", "Formats",
+        "HTTP", "HTTPServer", "Formats", "CShim",
       ],
       path: "Tests/Bench", exclude: ["forms", "peer.py"], swiftSettings: strict),
     .target(

@@ -1,3 +1,4 @@
+import CShim
 import Glibc
 import Screening
 import Service
@@ -25,6 +26,7 @@ enum Importing {
 
   /// Imports the file that stands in a folder, in this process.
   static func run(in folder: String) throws {
+    _ = cshim_share_heap()  // as the program does
     let workbench = try Place.workbench(in: folder, keepsCheckpoints: false, create: true)
     defer { workbench.close() }
     let lead = try workbench.addPerson(named: "lead").person.id
