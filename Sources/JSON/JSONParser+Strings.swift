@@ -32,7 +32,7 @@ extension JSONParser {
         text += try self.text(bytes, run..<place)
       }
     }
-    throw JSONFault(.endsTooSoon(within: .aString), at: place, in: bytes)
+    throw JSONFault(.endsTooSoon(within: "a string"), at: place, in: bytes)
   }
 
   /// Skips what stands for itself.
@@ -47,7 +47,7 @@ extension JSONParser {
   private mutating func escape(_ bytes: Span<UInt8>) throws(JSONFault) -> Unicode.Scalar {
     let start = place
     guard place + 1 < bytes.count else {
-      throw JSONFault(.endsTooSoon(within: .aString), at: bytes.count, in: bytes)
+      throw JSONFault(.endsTooSoon(within: "a string"), at: bytes.count, in: bytes)
     }
     place += 2
     switch bytes[place - 1] {
@@ -84,7 +84,7 @@ extension JSONParser {
     _ bytes: Span<UInt8>, from start: Int
   ) throws(JSONFault) -> UInt32 {
     guard place + 4 <= bytes.count else {
-      throw JSONFault(.endsTooSoon(within: .aString), at: bytes.count, in: bytes)
+      throw JSONFault(.endsTooSoon(within: "a string"), at: bytes.count, in: bytes)
     }
     var value: UInt32 = 0
     for _ in 0..<4 {
@@ -107,8 +107,4 @@ extension JSONParser {
       throw JSONFault(.notUTF8, at: place, in: bytes)
     }
   }
-}
-
-extension String {
-  fileprivate static let aString = "a string"
 }

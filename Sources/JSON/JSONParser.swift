@@ -164,12 +164,12 @@ extension JSONParser {
     }
   }
 
-  func unexpected(_ bytes: Span<UInt8>, wanted: String) -> JSONFault {
+  fileprivate func unexpected(_ bytes: Span<UInt8>, wanted: Wanted) -> JSONFault {
     guard place < bytes.count else {
       let part = depth == 0 ? "a value" : "an array or object"
       return JSONFault(.endsTooSoon(within: part), at: place, in: bytes)
     }
-    return JSONFault(.unexpected(found: found(bytes), wanted: wanted), at: place, in: bytes)
+    return JSONFault(.unexpected(found: found(bytes), wanted: wanted.rawValue), at: place, in: bytes)
   }
 
   private func found(_ bytes: Span<UInt8>) -> String {
@@ -191,11 +191,12 @@ private struct Keys {
   }
 }
 
-extension String {
-  fileprivate static let end = "the end of the text"
-  fileprivate static let value = "a value"
-  fileprivate static let nextElement = "a comma or ]"
-  fileprivate static let nextMember = "a comma or }"
-  fileprivate static let name = "a name in quotes"
-  fileprivate static let colon = "a colon"
+/// What may stand at a place, as a message says it.
+private enum Wanted: String {
+  case end = "the end of the text"
+  case value = "a value"
+  case nextElement = "a comma or ]"
+  case nextMember = "a comma or }"
+  case name = "a name in quotes"
+  case colon = "a colon"
 }

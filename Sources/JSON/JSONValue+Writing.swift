@@ -57,7 +57,7 @@ extension JSONValue {
     let letters = text.utf8.span
     bytes.append(UInt8(ascii: "\""))
     var start = 0
-    for place in 0..<letters.count where letters[place].needsEscape {
+    for place in 0..<letters.count where needsEscape(letters[place]) {
       append(letters.extracting(start..<place), to: &bytes)
       writeEscape(of: letters[place], to: &bytes)
       start = place + 1
@@ -68,6 +68,10 @@ extension JSONValue {
 
   private static func append(_ run: Span<UInt8>, to bytes: inout [UInt8]) {
     run.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+  }
+
+  private static func needsEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
   }
 
   private static func writeEscape(of byte: UInt8, to bytes: inout [UInt8]) {
@@ -83,11 +87,5 @@ extension JSONValue {
       bytes.append(contentsOf: String(byte, radix: 16).utf8)
     default: bytes.append(byte)
     }
-  }
-}
-
-extension UInt8 {
-  fileprivate var needsEscape: Bool {
-    self < 0x20 || self == UInt8(ascii: "\"") || self == UInt8(ascii: "\\")
   }
 }
