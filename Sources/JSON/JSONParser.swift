@@ -169,7 +169,8 @@ extension JSONParser {
       let part = depth == 0 ? "a value" : "an array or object"
       return JSONFault(.endsTooSoon(within: part), at: place, in: bytes)
     }
-    return JSONFault(.unexpected(found: found(bytes), wanted: wanted.rawValue), at: place, in: bytes)
+    let fault = JSONFault.Fault.unexpected(found: found(bytes), wanted: wanted.rawValue)
+    return JSONFault(fault, at: place, in: bytes)
   }
 
   private func found(_ bytes: Span<UInt8>) -> String {

@@ -55,6 +55,21 @@ struct CheckpointFolderTests: ~Copyable {
     return found.sorted()
   }
 
+  @Test("What a killed process had begun is removed by the next; a living one keeps its own")
+  func sweeping() throws {
+    try keep(5)
+    let gone = "one.matches.part-99999999"
+    let living = "one.matches.part-\(getppid())"
+    for name in [gone, living] {
+      let descriptor = try Descriptor.open(
+        "\(path)/checkpoints/\(name)", O_WRONLY | O_CREAT, mode: 0o600)
+      close(descriptor.number)
+    }
+    try keep(6)
+    #expect(!names.contains(gone))
+    #expect(names.contains(living))
+  }
+
   @Test("What is written is read back, piece by piece, with the head it was made at")
   func roundTrip() throws {
     try keep(5)
