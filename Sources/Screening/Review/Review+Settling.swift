@@ -1,3 +1,6 @@
+// How an arbiter settles a conflict. What makes one stands in Review+Conflict.swift, how its
+// parties settle it in Review+Consensus.swift.
+
 extension Review {
   /// Records that an arbiter was shown the decisions of conflicts that are theirs to settle.
   public func showing(

@@ -111,29 +111,3 @@ struct Round: Hashable, Sendable {
       everDecided: everDecided, shownTo: shownTo)
   }
 }
-
-/// Where one round of a stage stands.
-///
-/// Never stored: it follows from the decisions that count, in whatever order they came, from the
-/// resolution if there is one, and from the rule that was in force.
-public enum Standing: Hashable, Sendable {
-  /// It asks for this many more decisions.
-  case awaiting(decisions: Int)
-  /// Its decisions agree.
-  case agreed(Outcome)
-  /// Its decisions do not agree.
-  case inConflict
-  /// An arbiter, or the parties together, settled it.
-  case resolved(Outcome)
-
-  /// What it concludes, if it is settled.
-  public var outcome: Outcome? {
-    switch self {
-    case .agreed(let outcome), .resolved(let outcome): outcome
-    case .awaiting, .inConflict: nil
-    }
-  }
-
-  /// Whether it has an outcome.
-  public var isSettled: Bool { outcome != nil }
-}

@@ -1,6 +1,9 @@
+// What makes a conflict: how many decisions a round asks for, and whether those that it has agree.
+// Who settles a conflict stands in Review+Settling.swift and Review+Consensus.swift.
+
 extension Review {
-  /// Where a round stands. More decisions than asked for (a merge can bring them together) are
-  /// weighed like the others.
+  /// Where a round stands: whether its decisions agree, or are in conflict, once it has them. More
+  /// than asked for (a merge can bring them together) are weighed like the others.
   func standing(of round: Round, at stage: Stage) -> Standing {
     if let resolution = round.resolution { return .resolved(resolution.outcome) }
     let rule = rule(of: round, at: stage)
@@ -59,4 +62,30 @@ extension Review {
     case .unsure: rule.unsure == .include ? .include : nil
     }
   }
+}
+
+/// Where one round of a stage stands.
+///
+/// Never stored: it follows from the decisions that count, in whatever order they came, from the
+/// resolution if there is one, and from the rule that was in force.
+public enum Standing: Hashable, Sendable {
+  /// It asks for this many more decisions.
+  case awaiting(decisions: Int)
+  /// Its decisions agree.
+  case agreed(Outcome)
+  /// Its decisions do not agree.
+  case inConflict
+  /// An arbiter, or the parties together, settled it.
+  case resolved(Outcome)
+
+  /// What it concludes, if it is settled.
+  public var outcome: Outcome? {
+    switch self {
+    case .agreed(let outcome), .resolved(let outcome): outcome
+    case .awaiting, .inConflict: nil
+    }
+  }
+
+  /// Whether it has an outcome.
+  public var isSettled: Bool { outcome != nil }
 }
