@@ -73,12 +73,3 @@ extension FormToken {
     Array("winnow form 1\n".utf8) + request.bytes + session.digest.bytes
   }
 }
-
-extension [UInt8] {
-  /// Reads what `base64Address` writes.
-  init?(base64Address text: String) {
-    let plain = String(text.map { $0 == "-" ? "+" : $0 == "_" ? "/" : $0 })
-    let padding = String(repeating: "=", count: (4 - plain.utf8.count % 4) % 4)
-    self.init(base64: plain + padding)
-  }
-}

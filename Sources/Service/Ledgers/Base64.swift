@@ -66,3 +66,25 @@ extension [UInt8] {
     self = stride(from: 0, to: digits.count, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
   }
 }
+
+extension [UInt8] {
+  /// In base 64 with the letters that need no escape in an address, without padding.
+  var base64Address: String {
+    String(
+      base64.compactMap { letter -> Character? in
+        switch letter {
+        case "+": "-"
+        case "/": "_"
+        case "=": nil
+        default: letter
+        }
+      })
+  }
+
+  /// Reads what `base64Address` writes.
+  init?(base64Address text: String) {
+    let plain = String(text.map { $0 == "-" ? "+" : $0 == "_" ? "/" : $0 })
+    let padding = String(repeating: "=", count: (4 - plain.utf8.count % 4) % 4)
+    self.init(base64: plain + padding)
+  }
+}

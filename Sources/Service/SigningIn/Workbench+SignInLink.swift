@@ -2,7 +2,7 @@ import Ledger
 public import Screening
 import Secrets
 
-/// How people come in: by a link that works once, after that by a password.
+/// The link by which a person comes in: it works once, and after that a password does.
 ///
 /// Nothing of it is a fact: what is kept are settings of the machine, and only digests of secrets.
 extension Workbench {
@@ -40,6 +40,7 @@ extension Workbench {
     guard let kept = Password.hash(password) else { throw .signIn(.busy) }
     let (setting, now) = (Workbench.inviteSetting(token), surroundings.clock())
     let session = Session.new()
+    // Looked up and closed in one transaction: of two who use the link at once, one is too late.
     let answer = try write { (commit) throws(StoreFault) -> PersonID? in
       guard let value = try commit.store.setting(setting),
         let person = Workbench.invited(value, at: now)
@@ -55,26 +56,8 @@ extension Workbench {
     return session.of(person)
   }
 
-  /// Whether a person has chosen a password.
-  public func hasPassword(_ person: PersonID) throws(Fault) -> Bool {
-    try reading { (store) throws(StoreFault) in
-      try store.setting(Workbench.passwordSetting(person)) != nil
-    }
-  }
-
-  /// Ends every session of a person, and their signing in by password.
-  func forgetSecrets(of person: PersonID) throws(Fault) {
-    try write { (commit) throws(StoreFault) in
-      try Workbench.closeInvites(of: person, in: commit)
-      try commit.store.keep(setting: Workbench.passwordSetting(person), value: nil)
-      try commit.store.keep(setting: Session.setting(person), value: nil)
-    }
-  }
-
-  static func passwordSetting(_ person: PersonID) -> String { "password/\(person)" }
-
   /// Links are closed together, so that none that lies about can change a password later.
-  private static func closeInvites(of person: PersonID, in commit: Commit) throws(StoreFault) {
+  static func closeInvites(of person: PersonID, in commit: Commit) throws(StoreFault) {
     let digests = try commit.store.setting(openInvites(of: person)) ?? []
     for start in stride(from: 0, to: digests.count, by: 32) {
       guard let digest = Digest(bytes: digests[start...].prefix(32)) else { continue }
@@ -97,20 +80,5 @@ extension Workbench {
       now < Int64(bitPattern: until)
     else { return nil }
     return person
-  }
-}
-
-extension [UInt8] {
-  /// In base 64 with the letters that need no escape in an address, without padding.
-  var base64Address: String {
-    String(
-      base64.compactMap { letter -> Character? in
-        switch letter {
-        case "+": "-"
-        case "/": "_"
-        case "=": nil
-        default: letter
-        }
-      })
   }
 }
