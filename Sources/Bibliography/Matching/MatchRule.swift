@@ -9,6 +9,10 @@ public enum Band: String, Hashable, Sendable, CaseIterable {
 }
 
 /// Why two records stand in their band.
+///
+/// These are the rules' names alone. `PairVerdict.swift` puts a pair into its band; what makes a
+/// sure duplicate is decided in `Evidence+SureDuplicate.swift`, what forbids it in
+/// `Evidence+Bars.swift`.
 public enum MatchRule: String, Hashable, Sendable, CaseIterable {
   /// Sure: one DOI, and titles that agree.
   case doi = "equal-doi"
