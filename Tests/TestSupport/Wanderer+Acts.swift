@@ -92,10 +92,10 @@ extension Wanderer {
 
   private mutating func answerQuarantine() throws(Refusal) {
     let number = ImportNumber(UInt16(below(story.review.imports.count + 1) + 1))
-    let (item, isAccepted) = (UInt32(below(3)), chance(60))
+    let (item, isCorrected) = (UInt32(below(3)), chance(60))
     try story.act(by: .lib) { r throws(Refusal) in
-      isAccepted
-        ? try r.accepting(item, of: number, batch: BatchID(high: 9, low: 9), by: .lib)
+      isCorrected
+        ? try r.correcting(item, of: number, batch: BatchID(high: 9, low: 9), by: .lib)
         : try r.dismissing(item, of: number, grounds: "No record.", by: .lib)
     }
   }

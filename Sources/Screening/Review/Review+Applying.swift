@@ -15,7 +15,7 @@ extension Review {
     case .outcomesDisclosed(let stages): for stage in stages { disclosedAt[stage] = at }
 
     case .fileImported(let fact): file(fact, at: at)
-    case .quarantineAccepted(let fact): accept(fact, at: at)
+    case .quarantineAccepted(let fact): correct(fact, at: at)
     case .quarantineDismissed(let file, let item, _): dismiss(item, of: file)
     case .recordsWithdrawn(let file, let ranges, _): withdraw(ranges, of: file)
 
@@ -118,11 +118,11 @@ extension Review {
     for _ in 0..<fact.accepted { found(inFile: UInt16(truncatingIfNeeded: files.count - 1)) }
   }
 
-  private mutating func accept(_ fact: QuarantineAccepted, at: UInt32) {
+  private mutating func correct(_ fact: QuarantineAccepted, at: UInt32) {
     let place = Int(fact.file.value) - 1
     guard files.indices.contains(place), isNext(fact.record) else { return }
     files[place].answered[fact.item] = .some(fact.record)
-    files[place].accepted.append((fact.record, fact.batch))
+    files[place].corrected.append((fact.record, fact.batch))
     found(inFile: UInt16(truncatingIfNeeded: place))
   }
 

@@ -103,30 +103,6 @@ extension Review {
       file: number, records: RecordRange.packing(free), grounds: try grounds.asGrounds())
   }
 
-  /// Accepts a corrected entry from quarantine as a record.
-  public func accepting(
-    _ item: UInt32, of number: ImportNumber, batch: BatchID, by person: PersonID
-  ) throws(Refusal) -> Fact {
-    try checkQuarantined(item, of: number, by: person)
-    return .quarantineAccepted(
-      QuarantineAccepted(
-        file: number, item: item, record: RecordNumber(UInt32(rows.count) + 1), batch: batch))
-  }
-
-  /// Dismisses an entry from quarantine.
-  public func dismissing(
-    _ item: UInt32, of number: ImportNumber, grounds: Words, by person: PersonID
-  ) throws(Refusal) -> Fact {
-    try checkQuarantined(item, of: number, by: person)
-    return .quarantineDismissed(file: number, item: item, grounds: try grounds.asGrounds())
-  }
-
-  /// Whether a quarantined entry of an import waits for a person's answer.
-  public func isWaiting(_ item: UInt32, of number: ImportNumber) -> Bool {
-    guard let file = file(number), !file.isWithdrawn else { return false }
-    return item < file.fact.quarantined && file.answered[item] == nil
-  }
-
   /// Every import, in order.
   public var imports: [ImportSummary] {
     files.map { file in
@@ -144,13 +120,14 @@ extension Review {
   public func place(of record: RecordNumber) -> (batch: BatchID, ordinal: Int)? {
     guard exists(record) else { return nil }
     let file = file(of: record)
-    if let accepted = file.accepted.first(where: { $0.record == record }) {
-      return (accepted.batch, 0)
+    if let corrected = file.corrected.first(where: { $0.record == record }) {
+      return (corrected.batch, 0)
     }
     return (file.fact.batch, Int(record.value - file.fact.first.value))
   }
 
-  private func file(_ number: ImportNumber) -> File? {
+  /// An import by its number.
+  func file(_ number: ImportNumber) -> File? {
     let place = Int(number.value) - 1
     return files.indices.contains(place) ? files[place] : nil
   }
@@ -158,17 +135,6 @@ extension Review {
   private func recordNumbers(of file: File) -> [RecordNumber] {
     let first = file.fact.first.value
     return (first..<first + file.fact.accepted).map { RecordNumber($0) }
-      + file.accepted.map(\.record)
-  }
-
-  private func checkQuarantined(
-    _ item: UInt32, of number: ImportNumber, by person: PersonID
-  ) throws(Refusal) {
-    _ = try who(person, with: [.lead, .librarian])
-    guard let file = file(number) else { throw .noSuchImport(number) }
-    guard !file.isWithdrawn else { throw .importIsWithdrawn(number) }
-    guard item < file.fact.quarantined, file.answered[item] == nil else {
-      throw .noSuchQuarantined(number, item: item)
-    }
+      + file.corrected.map(\.record)
   }
 }

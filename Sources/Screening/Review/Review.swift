@@ -67,7 +67,7 @@ public struct Review: Sendable {
     /// Quarantined entries that were answered: the record each became, or nil if it was dismissed.
     var answered: [UInt32: RecordNumber?] = [:]
     /// Records that came out of quarantine, with the batch that holds each.
-    var accepted: [(record: RecordNumber, batch: BatchID)] = []
+    var corrected: [(record: RecordNumber, batch: BatchID)] = []
     var isWithdrawn = false
   }
 

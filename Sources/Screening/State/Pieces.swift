@@ -74,7 +74,7 @@ struct PieceWriter {
       $0.number(UInt64($1))
       $0.number(UInt64((file.answered[$1] ?? nil)?.value ?? 0))
     }
-    list(file.accepted) {
+    list(file.corrected) {
       $0.number(UInt64($1.record.value))
       $0.number($1.batch.high)
       $0.number($1.batch.low)
@@ -212,7 +212,7 @@ struct PieceReader {
       file.answered[item] = .some(record == 0 ? nil : RecordNumber(record))
     }
     for _ in 0..<count() {
-      file.accepted.append(
+      file.corrected.append(
         (RecordNumber(short()), BatchID(high: number(), low: number())))
     }
   }

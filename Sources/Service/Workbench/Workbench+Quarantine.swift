@@ -42,8 +42,8 @@ extension Workbench {
     }
   }
 
-  /// Accepts a quarantined entry as a person has corrected it.
-  public func accept(
+  /// Makes a record of a quarantined entry, as a person has corrected it.
+  public func correct(
     _ item: UInt32, of number: ImportNumber, as reference: Reference, _ acting: Acting
   ) throws(Fault) -> Done {
     let corrected = CorrectedRecord(
@@ -53,7 +53,7 @@ extension Workbench {
       acting,
       steps: [
         ActStep(.person(acting.person)) { (review) throws(Refusal) in
-          try review.accepting(item, of: number, batch: BatchID(batch), by: acting.person)
+          try review.correcting(item, of: number, batch: BatchID(batch), by: acting.person)
         },
         ActStep(.rule(.limits)) { (review) throws(Refusal) in
           let limit = LimitPanel(review.content?.limits ?? []).removal(of: [reference])
@@ -74,17 +74,6 @@ extension Workbench {
     let words = speech.words(grounds)
     return try act(acting, saying: speech) { (review) throws(Refusal) in
       try review.dismissing(item, of: number, grounds: words, by: acting.person)
-    }
-  }
-
-  /// Withdraws an import: its records on which no decision rests leave every count.
-  public func withdraw(
-    _ number: ImportNumber, because grounds: String, _ acting: Acting
-  ) throws(Fault) -> Done {
-    var speech = speech
-    let words = speech.words(grounds)
-    return try act(acting, saying: speech) { (review) throws(Refusal) in
-      try review.withdrawing(number, grounds: words, by: acting.person)
     }
   }
 }

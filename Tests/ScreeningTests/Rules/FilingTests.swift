@@ -10,9 +10,9 @@ struct FilingTests {
     }
   }
 
-  private func accept(_ item: UInt32, of file: ImportNumber, in story: inout Story) throws {
+  private func correct(_ item: UInt32, of file: ImportNumber, in story: inout Story) throws {
     try story.act(by: .lib) { r throws(Refusal) in
-      try r.accepting(item, of: file, batch: BatchID(high: 5, low: 5), by: .lib)
+      try r.correcting(item, of: file, batch: BatchID(high: 5, low: 5), by: .lib)
     }
   }
 
@@ -41,7 +41,7 @@ struct FilingTests {
   func quarantine() throws {
     var story = try Story(records: 2)
     try story.file(2, quarantined: 3)
-    try accept(1, of: 2, in: &story)
+    try correct(1, of: 2, in: &story)
     try dismiss(0, of: 2, in: &story)
     let summary = try #require(story.review.imports.last)
     #expect((summary.fact.accepted, summary.corrected) == (2, 1))
@@ -52,7 +52,7 @@ struct FilingTests {
     #expect(story.leaf(5) == .awaitingTitleAbstract)
     for item in [0, 1, 3] as [UInt32] {
       #expect(throws: Refusal.noSuchQuarantined(2, item: item)) {
-        try accept(item, of: 2, in: &story)
+        try correct(item, of: 2, in: &story)
       }
     }
     #expect(throws: Refusal.noSuchImport(7)) { try dismiss(0, of: 7, in: &story) }
@@ -73,11 +73,11 @@ struct FilingTests {
   func withdrawing() throws {
     var story = try Story(records: 0)
     try story.file(2, quarantined: 2)
-    try accept(0, of: 1, in: &story)
+    try correct(0, of: 1, in: &story)
     try withdraw(1, in: &story)
     #expect(story.review.reports(in: .gone).count == 3)
     #expect(throws: Refusal.importIsWithdrawn(1)) { try withdraw(1, in: &story) }
-    #expect(throws: Refusal.importIsWithdrawn(1)) { try accept(1, of: 1, in: &story) }
+    #expect(throws: Refusal.importIsWithdrawn(1)) { try correct(1, of: 1, in: &story) }
     #expect(throws: Refusal.reportIsGone(1)) { try story.decide(1, .include, by: .ada) }
     #expect(throws: Refusal.noSuchImport(2)) { try withdraw(2, in: &story) }
   }

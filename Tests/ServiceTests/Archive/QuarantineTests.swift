@@ -17,7 +17,7 @@ struct QuarantineTests {
     let number = try team.take(QuarantineTests.file).file
     var reference = Reference()
     reference.title = "Corrected"
-    _ = try team.workbench.accept(1, of: number, as: reference, team.lead)
+    _ = try team.workbench.correct(1, of: number, as: reference, team.lead)
     _ = try team.workbench.dismiss(0, of: number, because: "A footer.", team.lead)
     let review = try team.state()
     let summary = try #require(review.imports.first)
@@ -29,11 +29,11 @@ struct QuarantineTests {
     #expect(entries.map(\.isWaiting) == [false, false, true])
     #expect(entries.map { String(decoding: $0.printed, as: UTF8.self) } == ["{a", "{b", "{c"])
     let again = try refusal { () throws(Fault) in
-      _ = try team.workbench.accept(1, of: number, as: reference, team.lead)
+      _ = try team.workbench.correct(1, of: number, as: reference, team.lead)
     }
     #expect(again == .noSuchQuarantined(number, item: 1))
     // Two entries may be corrected to the same record.
-    _ = try team.workbench.accept(2, of: number, as: reference, team.lead)
+    _ = try team.workbench.correct(2, of: number, as: reference, team.lead)
     #expect(try team.workbench.reference(RecordNumber(3), in: team.state()) == reference)
     #expect(try team.workbench.printed(RecordNumber(3), in: team.state()) == Array("{c".utf8))
     let verified = try team.workbench.verify(team.review)
@@ -48,7 +48,7 @@ struct QuarantineTests {
     reference.title = "Old"
     reference.year = "1950"
     let before = try team.length()
-    _ = try team.workbench.accept(0, of: number, as: reference, team.lead)
+    _ = try team.workbench.correct(0, of: number, as: reference, team.lead)
     #expect(try team.length() == before + 2)
     #expect(try team.state().reports(in: .removedByAutomation).contains(RecordNumber(2)))
   }

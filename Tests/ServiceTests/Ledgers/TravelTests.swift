@@ -234,7 +234,7 @@ extension Team {
   static func travelling(_ kind: Desk.Kind, records: Int = 20) throws -> Team {
     let team = try Team(kind, records: records)
     let number = try team.take(.lines(#"{"title":"Odd"}"#, "{x")).file
-    _ = try team.workbench.accept(0, of: number, as: .titled("Even"), team.lead)
+    _ = try team.workbench.correct(0, of: number, as: .titled("Even"), team.lead)
     try team.decide(1, by: team.ada, note: "Our note 1")
     try team.decide(2, .exclude, by: team.ada, note: "Our note 2")
     try team.decide(2, by: team.ben)

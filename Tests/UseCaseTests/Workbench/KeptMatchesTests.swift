@@ -141,7 +141,7 @@ struct KeptMatchesTests {
     var late = Reference()
     late.title = "Light at night and how older patients sleep on a surgical ward"
     late.doi = "10.5555/1"
-    _ = try desk.bench.accept(0, of: report.file, as: late, desk.acting(desk.lead))
+    _ = try desk.bench.correct(0, of: report.file, as: late, desk.acting(desk.lead))
     #expect(try find(other()) == 1)
     #expect(try find(desk.bench) == 0)
   }

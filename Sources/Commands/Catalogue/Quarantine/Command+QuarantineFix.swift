@@ -26,9 +26,9 @@ extension Command {
       let reference = try call.reference(in: path)
       let item = try sitting.item(onLine: line, of: number)
       let done = try answer(
-        of: sitting.bench.accept(item, of: number, as: reference, sitting.acting))
+        of: sitting.bench.correct(item, of: number, as: reference, sitting.acting))
       try call.tell(
-        done, .fixed(number, line), to: sitting,
+        done, .corrected(number, line), to: sitting,
         json: [
           .init(key: "import", value: .string("\(number)")),
           .init(key: "line", value: JSONValue(line)),
@@ -73,7 +73,7 @@ extension Invocation {
 }
 
 extension String {
-  fileprivate static func fixed(_ number: ImportNumber, _ line: Int) -> String {
+  fileprivate static func corrected(_ number: ImportNumber, _ line: Int) -> String {
     "\(number), line \(line): accepted as a record"
   }
 
