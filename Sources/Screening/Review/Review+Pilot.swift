@@ -35,7 +35,8 @@ extension Review {
       isPassed: pilot.passedAt != nil)
   }
 
-  /// Every pair of people who completed rounds together, in the order in which they joined.
+  /// The agreement of every pair of people who completed rounds together, in the order in which
+  /// they joined.
   private func pairs(of rounds: [Round]) -> [PilotStanding.Pair] {
     let words = rounds.map { round in
       Dictionary((round.firstComplete ?? []).map { ($0.person, $0.verdict == .exclude) }) { $1 }
@@ -71,38 +72,6 @@ extension Review {
     }
     return .pilotPassed(stage: stage, grounds: grounds)
   }
-
-  /// Stops screening of titles and abstracts: lists the reports without any decision.
-  public func stopping(grounds: Words, by person: PersonID) throws(Refusal) -> Fact {
-    _ = try who(person, with: .lead)
-    guard stoppedAt == nil else { throw .alreadyStopped }
-    let open = leaves[Int(Leaf.awaitingTitleAbstract.rawValue)].numbers.filter {
-      !track(of: $0).hasDecisions
-    }
-    guard !open.isEmpty else { throw .nothingToStop }
-    return .screeningStopped(
-      reports: RecordRange.packing(open), grounds: try grounds.asGrounds())
-  }
-
-  /// Goes on with screening after a stop.
-  public func resuming(grounds: Words, by person: PersonID) throws(Refusal) -> Fact {
-    _ = try who(person, with: .lead)
-    guard stoppedAt != nil else { throw .notStopped }
-    return .screeningResumed(grounds: try grounds.asGrounds())
-  }
-
-  /// Shows the team the settled outcomes and numbers up to this moment.
-  public func disclosing(_ stages: [Stage], by person: PersonID) throws(Refusal) -> Fact {
-    _ = try who(person, with: .lead)
-    return .outcomesDisclosed(stages: stages.isEmpty ? Stage.allCases : stages)
-  }
-
-  /// A lead lifts the blind for themself, for everyone to see.
-  public func liftingBlind(by person: PersonID) throws(Refusal) -> Fact {
-    let who = try who(person, with: .lead)
-    guard who.liftedAt == nil else { throw .alreadyLifted }
-    return .blindLifted
-  }
 }
 
 /// How a pilot stands.
@@ -133,21 +102,4 @@ public struct PilotStanding: Hashable, Sendable {
 
   /// The agreement of the pair that agrees least, in percent.
   public var lowest: Int? { pairs.map(\.percent).min() }
-}
-
-/// A small random generator whose numbers follow from its seed alone.
-public struct SplitMix: RandomNumberGenerator, Sendable {
-  private var state: UInt64
-
-  /// Starts from a seed.
-  public init(seed: UInt64) { state = seed }
-
-  /// The next number.
-  public mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ (mixed >> 31)
-  }
 }
