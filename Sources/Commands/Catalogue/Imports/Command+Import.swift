@@ -59,8 +59,10 @@ extension Command {
       if call.has(Common.json) {
         try call.print(prints.json(links: links, missing: missing).text(indented: true))
       } else {
-        if links > 0 { try call.print(.linked(links)) }
-        if !missing.isEmpty { try call.print(.missing(missing, try call.required(source))) }
+        if links > 0 { try call.print(ImportPrint.linked(links)) }
+        if !missing.isEmpty {
+          try call.print(ImportPrint.missing(missing, try call.required(source)))
+        }
       }
       try tally.check()
     })
@@ -133,18 +135,5 @@ extension Invocation {
     let (id, searched) = (try required(Command.source), try optional(Command.searched))
     let source = sitting.state.content?.sources.first { $0.id.text == id }
     return source?.missingItems(searched: searched) ?? []
-  }
-}
-
-extension String {
-  fileprivate static func linked(_ links: Int) -> String {
-    links == 1
-      ? "1 record is surely a duplicate and was linked by rule."
-      : "\(links) records are surely duplicates and were linked by rule."
-  }
-
-  fileprivate static func missing(_ items: [SearchItem], _ source: String) -> String {
-    let names = items.map(\.rawValue).joined(separator: ", ")
-    return "PRISMA-S also asks for this of the source \(source): \(names). Say it in the protocol."
   }
 }

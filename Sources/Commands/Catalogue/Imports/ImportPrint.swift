@@ -139,4 +139,17 @@ extension ImportPrint {
   private var balance: String {
     "\(accepted + quarantined.count) read = \(accepted) accepted + \(quarantined.count) in quarantine"
   }
+
+  /// How many duplicates were linked once all files were in.
+  static func linked(_ links: Int) -> String {
+    links == 1
+      ? "1 record is surely a duplicate and was linked by rule."
+      : "\(links) records are surely duplicates and were linked by rule."
+  }
+
+  /// What PRISMA-S asks for and nobody has said of the source.
+  static func missing(_ items: [SearchItem], _ source: String) -> String {
+    let names = items.map(\.rawValue).joined(separator: ", ")
+    return "PRISMA-S also asks for this of the source \(source): \(names). Say it in the protocol."
+  }
 }
