@@ -1,4 +1,7 @@
 /// How the text of a file is written in bytes.
+///
+/// `TextDecoder` tells UTF-16, by the first bytes of the file; `TextMaker` tells UTF-8 and
+/// Windows-1252, text by text.
 public enum TextEncoding: String, CaseIterable, Hashable, Sendable {
   case utf8 = "UTF-8"
   case utf16LittleEndian = "UTF-16LE"
