@@ -128,6 +128,9 @@ public struct Descriptor: Sendable {
   }
 
   /// Makes what was written durable.
+  ///
+  /// The files beside the ledger are made so. The ledger itself, and each decision in it, is made
+  /// durable by SQLite's commit: `SQLite/SQLiteHandle+Durability.swift`.
   public func synchronise() throws(SystemFault) {
     guard fsync(number) == 0 else { throw SystemFault() }
   }

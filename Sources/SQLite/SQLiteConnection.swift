@@ -1,6 +1,5 @@
 import CSQLite
 import CShim
-import Glibc
 import Ledger
 import LedgerSQL
 
@@ -42,27 +41,9 @@ final class SQLiteConnection: Connection {
 
   func settle() throws(StoreFault) {
     guard sqlite3_db_readonly(handle.pointer, "main") == 0 else { throw .readOnly(place: place) }
-    try keepLog()
+    try handle.keepLog()
     cshim_db_config_int(handle.pointer, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0)
     checkpointer.watch(handle)
-  }
-
-  /// Switches to the write-ahead log. That needs the file to itself for a moment, for which SQLite
-  /// does not wait by itself.
-  private func keepLog() throws(StoreFault) {
-    let clock = ContinuousClock()
-    let end = clock.now + handle.patience
-    while true {
-      do throws(StoreFault) {
-        guard try handle.word("pragma journal_mode = wal") == "wal" else {
-          throw .failed(place: place, detail: .noLog)
-        }
-        return
-      } catch {
-        guard error == .busy(place: place), clock.now < end else { throw error }
-        usleep(SQLiteHandle.nap)
-      }
-    }
   }
 
   func prepare(_ sql: String) throws(StoreFault) -> any Statement {
@@ -102,10 +83,4 @@ final class SQLiteConnection: Connection {
     checkpointer.end()
     handle.close()
   }
-}
-
-extension String {
-  fileprivate static let noLog = """
-    this disk cannot keep a write-ahead log (a network disk?); move the workspace to a local one
-    """
 }

@@ -43,7 +43,7 @@ final class SQLiteHandle {
     cshim_db_config_int(pointer, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0)
     if mode == .glance { return }
     wait(for: patience)
-    for pragma in SQLiteHandle.pragmas { try run(pragma) }
+    for pragma in [SQLiteHandle.durability] + SQLiteHandle.pragmas { try run(pragma) }
   }
 
   deinit { close() }
@@ -53,7 +53,6 @@ final class SQLiteHandle {
   /// `secure_delete` overwrites erased words; `cell_size_check` finds a damaged page when it is
   /// read; the log is cut back to a bounded length once its content is in the database.
   private static let pragmas = [
-    "pragma synchronous = full",
     "pragma secure_delete = on",
     "pragma cell_size_check = on",
     "pragma temp_store = memory",
