@@ -32,7 +32,7 @@ public struct Fields: Hashable, Sendable {
   }
 
   /// Reads `name=value&name=value`. Line ends come out as `\n`, however the browser sent them.
-  init(coded bytes: some Collection<UInt8>, limits: Limits) throws(RequestFault) {
+  init(coded bytes: some Collection<UInt8>, limits: RequestLimits) throws(RequestFault) {
     let pieces = bytes.split(separator: UInt8(ascii: "&"), maxSplits: limits.fields)
     guard pieces.count <= limits.fields else { throw .tooManyFields(limit: limits.fields) }
     var list: [Field] = []
@@ -48,7 +48,7 @@ public struct Fields: Hashable, Sendable {
   }
 
   private static func text(
-    _ bytes: (some Collection<UInt8>)?, _ limits: Limits
+    _ bytes: (some Collection<UInt8>)?, _ limits: RequestLimits
   ) throws(RequestFault) -> String {
     guard let bytes else { return "" }
     let text = try PercentCoding.decode(bytes, plusIsBlank: true) { $0 == 0 }

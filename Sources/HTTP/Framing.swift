@@ -6,7 +6,7 @@
 enum Framing {
   /// Checks the header fields of a request and gives the length of its body.
   static func bodyLength(
-    _ headers: Headers, hosts: Hosts, limits: Limits
+    _ headers: Headers, hosts: Hosts, limits: RequestLimits
   ) throws(RequestFault) -> Int {
     guard headers.fields.count <= limits.headers else {
       throw .tooManyHeaders(limit: limits.headers)

@@ -23,12 +23,12 @@ public struct Request: Sendable {
   /// The body.
   public private(set) var body: [UInt8] = []
 
-  private let limits: Limits
+  private let limits: RequestLimits
 
   /// Checks the head of a request; its body follows with `receive`.
   public init(
     method: String, target: some BidirectionalCollection<UInt8>, version: String,
-    headers: Headers, remote: Remote, hosts: Hosts, limits: Limits = .standard
+    headers: Headers, remote: Remote, hosts: Hosts, limits: RequestLimits = .standard
   ) throws(RequestFault) {
     guard version == "HTTP/1.1" || version == "HTTP/1.0" else { throw .unknownVersion(version) }
     bodyLength = try Framing.bodyLength(headers, hosts: hosts, limits: limits)

@@ -5,7 +5,7 @@ struct Target {
 
   /// Reads the bytes of a request line's address, strictly: a path from the root, in printable ASCII,
   /// each part decoded by itself, so that a coded slash stays within its part.
-  init(_ bytes: some BidirectionalCollection<UInt8>, limits: Limits) throws(RequestFault) {
+  init(_ bytes: some BidirectionalCollection<UInt8>, limits: RequestLimits) throws(RequestFault) {
     guard bytes.count <= limits.targetBytes else {
       throw .targetTooLong(limit: limits.targetBytes)
     }

@@ -20,7 +20,7 @@ public struct Settings: Sendable {
   /// The names that it answers to.
   public var hosts = Hosts()
   /// How much of a request it takes.
-  public var limits = Limits.standard
+  public var limits = RequestLimits.standard
   /// How long it waits.
   public var patience = Patience()
   /// What every answer carries.

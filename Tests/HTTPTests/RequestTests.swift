@@ -36,7 +36,7 @@ struct RequestTests {
 
   @Test("A long address, a long field and many fields are refused")
   func limits() throws {
-    var limits = Limits()
+    var limits = RequestLimits()
     limits.targetBytes = 20
     limits.fields = 2
     limits.fieldBytes = 3

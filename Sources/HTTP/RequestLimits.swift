@@ -1,5 +1,5 @@
 /// How much of a request is taken.
-public struct Limits: Hashable, Sendable {
+public struct RequestLimits: Hashable, Sendable {
   /// Bytes of the request line and all header fields.
   public var headBytes = 16 << 10
   /// Bytes of the address in the request line.
@@ -14,7 +14,7 @@ public struct Limits: Hashable, Sendable {
   public var fieldBytes = 256 << 10
 
   /// The limits that hold unless others are given.
-  public static let standard = Limits()
+  public static let standard = RequestLimits()
 
   /// Begins with the standard limits.
   public init() {}
