@@ -1,7 +1,7 @@
 public import Screening
 
 /// One box of the flow as a reader meets it: a number with the words of PRISMA 2020, and the set that
-/// it is the size of.
+/// it is the size of. Which records are in the set is told by `Flow`.
 public struct FlowBox: Hashable, Sendable {
   /// What a box counts: the three are never mixed.
   public enum Unit: String, Hashable, CaseIterable, Sendable {

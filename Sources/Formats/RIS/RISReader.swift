@@ -3,7 +3,8 @@ import Bibliography
 /// Reads RIS in the dialects of those who write it.
 ///
 /// A record begins with `TY` and ends with `ER`, the next `TY` or the end of the file. What stands
-/// outside of records is passed over, with a warning.
+/// outside of records is passed over, with a warning. `RISLine` reads one line, `RISAssembler` puts
+/// lines together to records, `RISMapping` finds the field for each tag.
 public struct RISReader: ReferenceReader {
   /// RIS.
   public static let format = Format(name: "ris", title: "RIS", endings: ["ris"])
