@@ -51,7 +51,7 @@ struct LineCutter: Sendable {
   mutating func cut<Stop: Error>(
     _ piece: Span<UInt8>, _ body: (Span<UInt8>, Place) throws(Stop) -> Void
   ) throws(Stop) {
-    var walk = Walk(begin: cutBytes)
+    var walk = begin()
     while try next(of: piece, &walk, body) {}
     end(piece, walk)
   }
