@@ -87,11 +87,15 @@ struct DamageTests {
       ("ris", "TY  - JOUR\n", "LA  - %\n"), ("ris", "TY  - JOUR\n", "AB  - %\n"),
       ("ris", "TY  - JOUR\n", "UR  - http://x.y/%\n"), ("bibtex", "@misc{k", ",\nk% = {%}"),
       ("bibtex", "@misc{k", ",\nlanguage = {%}"), ("csl-json", "[{\"title\":\"T\"", ",\"k%\":1"),
+      ("pubmed-xml", "<PubmedArticle>", "<Affiliation>of many people, no. %</Affiliation>"),
+      ("pubmed-xml", "<PubmedArticle>", "<ArticleId IdType='k%'>%</ArticleId>"),
+      ("pubmed-xml", "<PubmedArticle>", "<Language>%</Language>"),
     ])
   func manyTags(name: String, head: String, line: String) throws {
     let reader = try #require(Format.reader(named: name))
     let lines = (0..<20_000).map { line.replacing("%", with: "\($0)") }
-    let tail = name == "bibtex" ? "}" : name == "csl-json" ? "}]" : "\n"
+    let tails = ["bibtex": "}", "csl-json": "}]", "pubmed-xml": "</PubmedArticle>"]
+    let tail = tails[name] ?? "\n"
     let items = reader.items(of: Array((head + lines.joined() + tail).utf8))
     #expect(items.compactMap(\.record).count == 1)
   }

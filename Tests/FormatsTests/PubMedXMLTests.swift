@@ -1,5 +1,6 @@
 import Bibliography
 import Foundation
+import Mutations
 import Testing
 
 @testable import Formats
@@ -57,6 +58,20 @@ struct PubMedXMLTests {
     let items = PubMedXMLReader.items(of: Array(text.utf8), inPiecesOf: 1 << 20)
     #expect(items.map(\.problem) == [.entryTooLong(limit: 16 << 20), nil])
     #expect(items.last?.record?.reference.title == "B")
+  }
+
+  @Test("A text comes on one line, however blanks and lines are spread in it")
+  func blanks() {
+    var chance = Mutation(seed: 11)
+    let pieces = [
+      "a", "word", "ångström", "β", " ", " ", "  ", "\n", "\t ", "a text of many words ",
+    ]
+    for _ in 0..<300 {
+      let text = (0...chance.roll(24)).map { _ in pieces[chance.roll(pieces.count)] }.joined()
+      let words = text.split { " \n\t".contains($0) }
+      let line = words.isEmpty ? nil : words.joined(separator: " ")
+      #expect(titles(Array(Self.article(text).utf8)) == (line == nil ? [] : [line]))
+    }
   }
 
   @Test("One broken record in a thousand costs that record only")

@@ -37,6 +37,12 @@ public struct ReferenceCoder: ~Copyable {
     append(part: given)
   }
 
+  /// Adds a person of whom only the family's name is known.
+  public mutating func add(family: Span<UInt8>) {
+    begin(CodingTag.family, family.count)
+    append(family)
+  }
+
   /// Adds an author who has one name.
   public mutating func add(named name: Span<UInt8>) {
     begin(CodingTag.named, name.count)
@@ -47,9 +53,7 @@ public struct ReferenceCoder: ~Copyable {
   public mutating func add(_ author: Reference.Author) {
     switch author {
     case .person(let family, let given?): add(family: family.utf8.span, given: given.utf8.span)
-    case .person(let family, nil):
-      begin(CodingTag.family, family.utf8.count)
-      append(family.utf8.span)
+    case .person(let family, nil): add(family: family.utf8.span)
     case .named(let name): add(named: name.utf8.span)
     }
   }

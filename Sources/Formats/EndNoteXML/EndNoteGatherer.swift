@@ -3,7 +3,7 @@ import Bibliography
 /// Gathers the records of EndNote's XML, which Zotero, Mendeley and Bookends write too.
 ///
 /// Texts stand in `style` elements, in any number, within the element that says what they are.
-final class EndNoteGatherer: XMLGatherer {
+final class EndNoteGatherer: DraftGatherer {
   static let format = Format(name: "endnote-xml", title: "EndNote XML", endings: ["xml"])
   let root = "<xml><records>"
 
@@ -15,12 +15,12 @@ final class EndNoteGatherer: XMLGatherer {
 
   let recordNames: [StaticString] = ["record"]
   var onBegin: () -> Void = {}
-  var onEnd: (ReferenceDraft) -> Void = { _ in }
+  var onEnd: () -> Void = {}
 
   private var names: [XMLName: String] = [:]
   /// The elements that are open within the record, without the one whose text is gathered.
   private var path: [String] = []
-  private var draft = ReferenceDraft()
+  var draft = ReferenceDraft()
   private var isInRecord = false
   private var leaf: String?
   private var leafDepth = 0
@@ -45,7 +45,7 @@ final class EndNoteGatherer: XMLGatherer {
       } else {
         (leaf, leafDepth) = (name, 0)
         text.removeAll(keepingCapacity: true)
-        if name == "ref-type" { typeName = attributes["name"] }
+        if name == "ref-type" { typeName = attributes.text(of: "name") }
       }
     }
   }
@@ -62,7 +62,7 @@ final class EndNoteGatherer: XMLGatherer {
       take(leaf)
     } else if path.isEmpty, isInRecord, known(name) == "record" {
       isInRecord = false
-      onEnd(draft)
+      onEnd()
     } else {
       _ = path.popLast()
     }

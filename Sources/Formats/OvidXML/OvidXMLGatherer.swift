@@ -2,7 +2,7 @@ import Bibliography
 
 /// Gathers the records of Ovid's XML: fields `F` with the name of Ovid's tagged form in the attribute
 /// `C` and the long one in `L`, and their values in `D`.
-final class OvidXMLGatherer: XMLGatherer {
+final class OvidXMLGatherer: DraftGatherer {
   static let format = Format(name: "ovid-xml", title: "Ovid XML", endings: ["xml"])
   let root = "<records>"
 
@@ -13,9 +13,10 @@ final class OvidXMLGatherer: XMLGatherer {
 
   let recordNames: [StaticString] = ["record"]
   var onBegin: () -> Void = {}
-  var onEnd: (ReferenceDraft) -> Void = { _ in }
+  var onEnd: () -> Void = {}
 
   private var names: [XMLName: String] = [:]
+  var draft = ReferenceDraft()
   private var entry = TaggedEntry()
   private var isInRecord = false
   private var field: String?
@@ -36,7 +37,7 @@ final class OvidXMLGatherer: XMLGatherer {
       isInRecord = true
       entry.begin(at: LineCutter.Place())
       onBegin()
-    } else if isInRecord, let tag = attributes["C"] ?? attributes["L"] {
+    } else if isInRecord, let tag = attributes.text(of: "C") ?? attributes.text(of: "L") {
       (field, depth, values) = (tag, 0, [])
       text.removeAll(keepingCapacity: true)
     }
@@ -56,10 +57,10 @@ final class OvidXMLGatherer: XMLGatherer {
       self.field = nil
     } else if isInRecord, known(name) == "record" {
       isInRecord = false
-      var draft = ReferenceDraft()
+      draft = ReferenceDraft()
       var maker = TextMaker()
       OvidDialect.take(entry, into: &draft, &maker)
-      onEnd(draft)
+      onEnd()
     }
   }
 

@@ -89,10 +89,11 @@ enum PubMedElement: String, CaseIterable {
 }
 
 // Left to itself, Swift compares and hashes the names of an enum of texts, for every element of a file.
-extension PubMedElement {
-  private var number: UInt8 { unsafeBitCast(self, to: UInt8.self) }
+extension PubMedElement: Numbered {
+  static let count = allCases.count
+  var place: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
 
-  static func == (one: Self, other: Self) -> Bool { one.number == other.number }
+  static func == (one: Self, other: Self) -> Bool { one.place == other.place }
 
-  func hash(into hasher: inout Hasher) { hasher.combine(number) }
+  func hash(into hasher: inout Hasher) { hasher.combine(place) }
 }

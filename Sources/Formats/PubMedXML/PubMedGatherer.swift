@@ -16,14 +16,6 @@ final class PubMedGatherer: XMLGatherer {
     return isPubMed ? .sure : .no
   }
 
-  static func reference(
-    of entry: PubMedEntry, line: Int, _ warnings: inout [ReadWarning]
-  ) -> Reference {
-    let reference = Reference(pubMed: entry)
-    if reference.title == nil { warnings.append(ReadWarning(.noTitle, line: line)) }
-    return reference
-  }
-
   /// The elements that hold a record: MEDLINE's citation is one only where nothing is around it.
   var recordNames: [StaticString] {
     isMedline ? ["MedlineCitation"] : ["PubmedArticle", "PubmedBookArticle"]
@@ -34,7 +26,7 @@ final class PubMedGatherer: XMLGatherer {
   private var isMedline: Bool { assembler.isMedline }
   /// What happens with records as wholes.
   var onBegin: () -> Void = {}
-  var onEnd: (PubMedEntry) -> Void = { _ in }
+  var onEnd: () -> Void = {}
 
   // Only the parser's calls change it, one after the other: checking each for that takes longer than
   // the calls.
@@ -50,6 +42,12 @@ final class PubMedGatherer: XMLGatherer {
   func text(_ part: UnsafeBufferPointer<UInt8>) { assembler.text(part) }
 
   func end(_ name: XMLName) {
-    if let entry = assembler.end() { onEnd(entry) }
+    if assembler.end() { onEnd() }
+  }
+
+  func reference(line: Int, _ warnings: inout [ReadWarning]) -> Reference {
+    let reference = assembler.reference()
+    if reference.title == nil { warnings.append(ReadWarning(.noTitle, line: line)) }
+    return reference
   }
 }

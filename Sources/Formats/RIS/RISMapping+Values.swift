@@ -120,14 +120,7 @@ extension RISMapping {
   /// First and last page as one text, however they are spread over their tags.
   private mutating func pages(from first: Range<Int>?, to last: Range<Int>?) -> Range<Int>? {
     guard let first, let last, !isEqual(first, last) else { return first ?? last }
-    return whole(of: first, last) ?? joined(first, by: "-", last)
-  }
-
-  /// The page that says both already, as ranges do.
-  private func whole(of first: Range<Int>, _ last: Range<Int>) -> Range<Int>? {
-    let (one, other) = (bytes.span.extracting(first), bytes.span.extracting(last))
-    if other.isPrintedRange, other.begins(with: one) { return last }
-    return one.isPrintedRange && one.ends(with: other) ? first : nil
+    return bytes.span.wholePages(first, last) ?? joined(first, by: "-", last)
   }
 }
 

@@ -82,6 +82,13 @@ extension Span<UInt8> {
     return false
   }
 
+  /// The page that says both already, as ranges do.
+  func wholePages(_ first: Range<Int>, _ last: Range<Int>) -> Range<Int>? {
+    let (one, other) = (extracting(first), extracting(last))
+    if other.isPrintedRange, other.begins(with: one) { return last }
+    return one.isPrintedRange && one.ends(with: other) ? first : nil
+  }
+
   func begins(with other: Span<UInt8>) -> Bool {
     guard other.count <= count else { return false }
     for place in other.indices where self[place] != other[place] { return false }

@@ -177,8 +177,8 @@ struct XMLAttributes {
   fileprivate let count: Int
   fileprivate let values: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
 
-  /// The value of an attribute.
-  subscript(name: StaticString) -> String? {
+  /// The value of an attribute, which is only there during the call.
+  subscript(name: StaticString) -> UnsafeBufferPointer<UInt8>? {
     guard let values else { return nil }
     // Of each attribute there are five: name, prefix, namespace, begin and end of the value.
     for index in 0..<count {
@@ -186,9 +186,20 @@ struct XMLAttributes {
         let end = values[index * 5 + 4],
         name.withUTF8Buffer({ xmlStrncmp(known, $0.baseAddress, Int32($0.count) + 1) == 0 })
       else { continue }
-      return String(decoding: UnsafeBufferPointer(start: start, count: end - start), as: UTF8.self)
+      return UnsafeBufferPointer(start: start, count: end - start)
     }
     return nil
+  }
+
+  /// The value of an attribute as a text.
+  func text(of name: StaticString) -> String? {
+    self[name].map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Whether an attribute has this value.
+  func has(_ name: StaticString, _ value: StaticString) -> Bool {
+    self[name]?.elementsEqual(
+      UnsafeBufferPointer(start: value.utf8Start, count: value.utf8CodeUnitCount)) ?? false
   }
 }
 

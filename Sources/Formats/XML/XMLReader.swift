@@ -50,7 +50,7 @@ final class XMLReader<Gatherer: XMLGatherer>: ReferenceReader, @unchecked Sendab
   init() {
     push = XMLPush(gatherer)
     gatherer.onBegin = { [unowned self] in open() }
-    gatherer.onEnd = { [unowned self] in close($0) }
+    gatherer.onEnd = { [unowned self] in close() }
   }
 
   /// The encoding, as the file declares it.
@@ -106,13 +106,13 @@ final class XMLReader<Gatherer: XMLGatherer>: ReferenceReader, @unchecked Sendab
     opening = Opening(offset: offset, line: push.line + shift.lines)
   }
 
-  private func close(_ entry: Gatherer.Entry) {
+  private func close() {
     guard let opening else { return }
     self.opening = nil
     let end = push.place + shift.bytes
     lastEnd = (end, push.line + shift.lines)
     var warnings: [ReadWarning] = []
-    let reference = Gatherer.reference(of: entry, line: opening.line, &warnings)
+    let reference = gatherer.reference(line: opening.line, &warnings)
     guard !reference.isEmpty else {
       let fault = ReadFault(.nothingSaid, line: opening.line)
       return quarantine(

@@ -6,7 +6,10 @@ struct Pile<Element>: RandomAccessCollection {
   var startIndex: Int { 0 }
   var endIndex: Int { count }
 
-  subscript(place: Int) -> Element { room[place] }
+  subscript(place: Int) -> Element {
+    get { room[place] }
+    _modify { yield &room[place] }
+  }
 
   @inline(__always)
   mutating func append(_ element: Element) {
