@@ -56,6 +56,9 @@ extension Refusal {
       "The \(thing.rawValue) “\(id)” was retired by an amendment. Choose one that is in use."
 
     // Filing
+    case .noImportNumberLeft:
+      "This review has \(UInt16.max) imports, the most that can be numbered. Put what is still to come "
+        + "into a review of its own."
     case .importIsWithdrawn(let file): "\(file) was withdrawn before. There is nothing left to do."
     case .noSuchImport(let file): "There is no import \(file). List the imports to see them."
     case .decisionsRestOnAll(let file):

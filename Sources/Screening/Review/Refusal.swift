@@ -25,6 +25,7 @@ public enum Refusal: Error, Hashable, Sendable {
   case retired(Thing, String)
 
   // Filing
+  case noImportNumberLeft
   case importIsWithdrawn(ImportNumber)
   case noSuchImport(ImportNumber)
   case decisionsRestOnAll(ImportNumber)

@@ -66,6 +66,7 @@ extension Review {
   public func checkSource(_ id: SourceID, by person: PersonID) throws(Refusal) {
     _ = try who(person, with: [.lead, .librarian])
     guard let content else { throw .notFounded }
+    guard files.count < UInt16.max else { throw .noImportNumberLeft }
     guard let source = content.sources.first(where: { $0.id == id }) else {
       let declared = content.sources.filter { !$0.isRetired }.map(\.id.text)
       throw .undeclaredSource(

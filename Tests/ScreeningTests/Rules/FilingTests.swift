@@ -37,6 +37,14 @@ struct FilingTests {
     #expect(!story.review.exists(0))
   }
 
+  @Test("An import for which there is no number left is refused, and those before it stand")
+  func noNumberLeft() throws {
+    var story = try Story(records: 0)
+    for _ in 0..<UInt16.max { try story.file(0) }
+    #expect(throws: Refusal.noImportNumberLeft) { try story.file(1) }
+    #expect(story.review.imports.last?.fact.file == ImportNumber(UInt16.max))
+  }
+
   @Test("What was read is accepted, in quarantine, or dismissed, always")
   func quarantine() throws {
     var story = try Story(records: 2)
