@@ -1,5 +1,6 @@
-import Bibliography
 import Testing
+
+@testable import Bibliography
 
 @Suite("Languages and source types")
 struct KindTests {
@@ -69,5 +70,10 @@ struct KindTests {
     #expect(SourceType.journalArticle.mayBe(.letter))
     #expect(!SourceType.letter.mayBe(.review))
     #expect(!SourceType.journalArticle.mayBe(.thesis))
+  }
+
+  @Test("Each kind has the bit of its place in the list")
+  func bits() {
+    #expect(SourceType.allCases.map(\.bit) == SourceType.allCases.indices.map { 1 << UInt32($0) })
   }
 }

@@ -1,32 +1,36 @@
 /// The least number of letters to add, drop or change that make one text of another.
 enum EditDistance {
   /// The distance, or nil if it is more than the limit.
+  ///
+  /// A way from one text to the other is at any moment some letters further in the long one than in
+  /// the short one. For each such lead it is followed how far one comes with no change, with one, with
+  /// two: letters that agree cost nothing, so texts that have little in common are soon given up.
   static func between(
     _ short: Span<UInt8>, _ long: Span<UInt8>, atMost limit: Int
   ) -> Int? {
     guard short.count <= long.count else { return between(long, short, atMost: limit) }
-    guard long.count - short.count <= limit else { return nil }
-    guard !short.isEmpty else { return long.count }
-    // Only cells within the limit of the diagonal can be part of a way that short.
-    let far = limit + 1
-    var row = Array(0...short.count).map { min($0, far) }
-    for line in 0..<long.count {
-      let from = max(0, line - limit)
-      let to = min(short.count - 1, line + limit)
-      var diagonal = row[from]
-      row[from] = from == 0 ? min(line + 1, far) : far
-      var least = row[from]
-      guard from <= to else { return nil }
-      for column in from...to {
-        let above = column + 1 <= min(short.count, line + limit) ? row[column + 1] : far
-        let change = short[column] == long[line] ? 0 : 1
-        let cost = min(diagonal + change, min(above, row[column]) + 1)
-        diagonal = row[column + 1]
-        row[column + 1] = min(cost, far)
-        least = min(least, cost)
+    let lastLead = long.count - short.count
+    guard lastLead <= limit else { return nil }
+    let nowhere = Int.min / 2
+    // Leads from -limit to limit, and one beyond each.
+    var reached = [Int](repeating: nowhere, count: 2 * limit + 3)
+    for changes in 0...limit {
+      // The changes that are left must still do for the last lead.
+      let left = limit - changes
+      let leads = max(-changes, lastLead - left)...min(changes, lastLead + left)
+      var added = changes == 0 ? 0 : reached[leads.lowerBound + limit]
+      for lead in leads {
+        let index = lead + limit + 1
+        let (changed, dropped) = (reached[index] + 1, reached[index + 1] + 1)
+        var place = min(max(added, changed, dropped), short.count, long.count - lead)
+        added = reached[index]
+        while place < short.count, place + lead < long.count, short[place] == long[place + lead] {
+          place += 1
+        }
+        if lead == lastLead, place == short.count { return changes }
+        reached[index] = place
       }
-      if least > limit { return nil }
     }
-    return row[short.count] <= limit ? row[short.count] : nil
+    return nil
   }
 }

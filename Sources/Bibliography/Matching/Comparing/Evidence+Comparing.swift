@@ -137,11 +137,8 @@ extension Evidence {
     let (mine, theirs) = (one & ~unknown, other & ~unknown)
     guard mine != 0, theirs != 0 else { return .unknown }
     if mine & theirs != 0 { return .same }
-    let compatible = SourceType.allCases.contains { kind in
-      mine & kind.bit != 0
-        && SourceType.allCases.contains { theirs & $0.bit != 0 && kind.maySeem($0) }
-    }
-    return compatible ? .close : .different
+    let areAlike = SourceType.lookalikes.contains { mine & $0.kind != 0 && theirs & $0.others != 0 }
+    return areAlike ? .close : .different
   }
 }
 
@@ -161,6 +158,11 @@ extension PageSpan {
 }
 
 extension SourceType {
+  /// The bit of each kind, and those of the kinds that it may seem.
+  fileprivate static let lookalikes = allCases.map { kind in
+    (kind: kind.bit, others: allCases.reduce(0) { kind.maySeem($1) ? $0 | $1.bit : $0 })
+  }
+
   /// Whether one database may call this what another calls that: what journals print has many
   /// names, and they are given freely.
   fileprivate func maySeem(_ other: SourceType) -> Bool {

@@ -88,11 +88,9 @@ struct RecordForm {
 }
 
 extension SourceType {
-  /// A bit for each kind.
-  var bit: UInt32 { UInt32(1) << UInt32(Self.places[self] ?? 31) }
-
-  private static let places = Dictionary(
-    uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+  /// A bit for each kind: that of its place in the list, which Swift numbers cases by. Asking a table
+  /// would hash the kind's name for each pair that is compared.
+  var bit: UInt32 { UInt32(1) << UInt32(unsafeBitCast(self, to: UInt8.self)) }
 }
 
 /// Runs of bytes in others.
