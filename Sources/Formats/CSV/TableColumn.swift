@@ -9,7 +9,8 @@ enum TableColumn: Hashable, Sendable {
   case fullNames
   /// A list, parted by semicolons or written as Python writes it.
   case list(Reference.ListField)
-  case embaseSource
+  /// Embase's citation, the name of a database, or a journal where no other column holds it.
+  case source(isJournal: Bool)
   /// PubMed's citation, which says what has no column of its own.
   case citation
   /// Parts of the date, in columns of their own.
@@ -19,6 +20,10 @@ enum TableColumn: Hashable, Sendable {
 
   var isTitle: Bool {
     if case .field(.ranked(.title, _)) = self { true } else { self == .field(.text(.title)) }
+  }
+
+  var isJournal: Bool {
+    if case .field(.ranked(.journal, _)) = self { true } else { false }
   }
 
   /// Whether its texts may have lines, which are then kept.
@@ -49,7 +54,8 @@ enum TableColumn: Hashable, Sendable {
     var all: [String: TableColumn] = [
       "authors": .names, "author": .names, "authornames": .names, "firstauthors": .names,
       "creators": .names, "authorfullnames": .fullNames, "extra": .extra,
-      "source": .embaseSource, "citation": .citation, "month": .month, "publishedmonth": .month,
+      "source": .source(isJournal: false), "citation": .citation, "month": .month,
+      "publishedmonth": .month,
       "day": .day, "publishedday": .day,
     ]
     let lists: [(Reference.ListField, String)] = [
@@ -57,7 +63,8 @@ enum TableColumn: Hashable, Sendable {
         .keywords,
         """
         keywords authorkeywords indexkeywords keywordsplus manualtags automatictags keyword subjects \
-        subjectterms meshterms ieeeterms
+        subjectterms meshterms ieeeterms emtreedrugindextermsmajorfocus emtreedrugindexterms \
+        emtreemedicalindextermsmajorfocus emtreemedicalindexterms
         """
       ),
       (.notes, "notes note"),
@@ -66,46 +73,64 @@ enum TableColumn: Hashable, Sendable {
       for name in names.split(separator: " ") { all[String(name)] = .list(field) }
     }
     let fields: [(FieldMeaning, String)] = [
-      (.ranked(.title, 0), "title documenttitle articletitle primarytitle studytitle publictitle"),
+      (
+        .ranked(.title, 0),
+        "title documenttitle articletitle primarytitle studytitle publictitle itemtitle"
+      ),
       (.ranked(.title, 1), "scientifictitle"), (.ranked(.title, 3), "originaltitle"),
       (
         .ranked(.journal, 0),
         """
         journal sourcetitle publicationtitle journalbook journalname publication sourcetitles \
-        journaltitle pubtitle
+        journaltitle pubtitle parenttitle
         """
       ),
-      (.ranked(.journal, 1), "secondarytitle booktitle"), (.ranked(.journal, 3), "alternatetitle3"),
+      (.ranked(.journal, 1), "secondarytitle booktitle anthologytitle"),
+      (.ranked(.journal, 3), "alternatetitle3"),
       (.ranked(.journal, 4), "alternatetitle2 abbreviatedsourcetitle journalabbreviation"),
       (.paragraphs(.abstract), "abstract abstractnote notesabstract briefsummary"),
       (.ranked(.abstract, 3), "originalabstract"),
       (.year, "year publicationyear publishedyear pubyear"),
-      (.date, "date publicationdate dateofpublication pubdate datepublished dateregistration"),
-      (.text(.volume), "volume"),
-      (.text(.issue), "issue number issuenumber"), (.text(.pages), "pages page pagination"),
+      (
+        .date,
+        """
+        date publicationdate dateofpublication pubdate datepublished dateregistration firstposted
+        """
+      ),
+      (.text(.volume), "volume journalvolume"),
+      (.text(.issue), "issue number issuenumber journalissue"),
+      (.text(.pages), "pages page pagination"),
       (.firstPage, "startpage pagestart firstpage"), (.lastPage, "endpage pageend lastpage"),
-      (.articleNumber, "artno articlenumber"), (.doi, "doi doilink digitalobjectidentifier"),
+      (.articleNumber, "artno articlenumber"), (.doi, "doi digitalobjectidentifier itemdoi"),
       (.ranked(.pmid, 0), "pmid pubmedid medlinepmid"),
-      (.serialNumber, "issn isbn eissn isbns issns"),
-      (.joined(.language), "language languages languageoforiginaldocument"),
+      (.serialNumber, "issn isbn eissn isbns issns standardnumber"),
+      (.joined(.language), "language languages languageoforiginaldocument articlelanguage"),
       (
         .joined(.type),
-        "type documenttype typeofreference itemtype publicationtype doctype articletype"
+        """
+        type documenttype typeofreference itemtype publicationtype doctype articletype contenttype
+        """
       ),
       (
         .addresses,
         """
         url urls link openurllink fileattachments1 fileattachments2 fulltextlink embaselink pdflink \
-        documenturl plink sourceurls studyurl webaddress
+        documenturl plink sourceurls studyurl webaddress externalurl articleurl fulltexturl \
+        dimensionsurl sourcelinkout doilink
         """
       ),
-      (.text(.publisher), "publisher"), (.text(.place), "place placepublished location"),
+      (.text(.publisher), "publisher bookpublisher"),
+      (.text(.place), "place placepublished location placeofpublication publishercity city"),
+      (.authors(.familyFirst, .semicolon), "groupauthors"),
       (
         .text(.accession),
-        "accession accessionnumber eid pui utuniquewosid nctnumber trialid lensid"
+        """
+        accession accessionnumber eid pui utuniquewosid nctnumber trialid lensid cochranereviewid \
+        publicationid
+        """
       ),
       (.ranked(.database, 0), "database databasename librarycatalog nameofdatabase"),
-      (.text(.id), "id key recordid ref"),
+      (.text(.id), "id key recordid ref itemid"),
     ]
     for (meaning, names) in fields {
       for name in names.split(separator: " ") { all[String(name)] = .field(meaning) }
@@ -115,7 +140,8 @@ enum TableColumn: Hashable, Sendable {
 
   /// Web of Science's tables have its tags in the header.
   private static let tags: [String: TableColumn] = [
-    "AU": .names, "AF": .fullNames, "TI": .field(.ranked(.title, 0)),
+    "AU": .names, "AF": .fullNames, "CA": .field(.authors(.familyFirst, .semicolon)),
+    "TI": .field(.ranked(.title, 0)),
     "SO": .field(.ranked(.journal, 0)), "LA": .field(.joined(.language)),
     "DT": .field(.joined(.type)), "DE": .list(.keywords), "ID": .list(.keywords),
     "AB": .field(.paragraphs(.abstract)), "PU": .field(.text(.publisher)),

@@ -18,16 +18,21 @@ struct TableEntry {
   /// Takes a cell of a column.
   mutating func take(_ text: String, as meaning: TableColumn, under column: String) {
     switch meaning {
+    case .field(.joined(.type)) where text.utf8.count == 1:
+      // Web of Science's kinds of publication are one letter each.
+      draft.keep(text, under: column)
     case .field(let meaning): draft.take(text, as: meaning, under: column)
     case .names: if !hasFullNames { draft.take(names: text, under: column) }
     case .fullNames: draft.take(names: text.withoutNumbers, under: column)
     case .list(let field):
       let separator = field == .keywords ? ListSeparator.semicolonOrComma : .semicolon
+      let known = draft.reference[field].prefix(100)
       draft.reference[field] += TableList.items(of: text, parted: separator)
+        .filter { !known.contains($0) }
     case .month: month = BibTeXFields.monthName(text) ?? text
     case .day: day = text
     case .citation: citation = (text, column)
-    case .embaseSource: draft.take(embaseSource: text, under: column)
+    case .source(let isJournal): draft.take(source: text, isJournal: isJournal, under: column)
     case .extra: draft.take(extra: text, under: column)
     }
   }
@@ -48,7 +53,7 @@ struct TableEntry {
 extension ReferenceDraft {
   fileprivate mutating func take(names text: String, under tag: String) {
     for (order, name) in TableList.names(in: text) {
-      take(name, as: .authors(order, .none), under: tag)
+      take(name, as: name.isAndOthers ? .other : .authors(order, .none), under: tag)
     }
   }
 
@@ -73,28 +78,46 @@ extension ReferenceDraft {
     take(String(words[label + 1]), as: .ranked(.pmid, 1), under: tag)
   }
 
+  private static let databases: Set<String> = [
+    "Scopus", "PubMed", "MEDLINE", "Embase", "CINAHL", "PsycINFO", "Web of Science", "Lens",
+  ]
+
+  fileprivate mutating func take(source text: String, isJournal: Bool, under tag: String) {
+    if Self.databases.contains(text) {
+      take(text, as: .ranked(.database, 2), under: tag)
+    } else if !take(embaseSource: text, under: tag), isJournal {
+      take(text, as: .ranked(.journal, 2), under: tag)
+    } else {
+      keep(text, under: tag)
+    }
+  }
+
+  /// Reads a citation of Embase; tells whether it is one.
+  ///
   /// `Endoscopic Ultrasound (2014) 3:3 (152-160). Date of Publication: 2014`
-  fileprivate mutating func take(embaseSource text: String, under tag: String) {
-    keep(text, under: tag)
-    guard let open = text.firstIndex(of: "("), open > text.startIndex else { return }
+  private mutating func take(embaseSource text: String, under tag: String) -> Bool {
+    guard let open = text.firstIndex(of: "("), open > text.startIndex else { return false }
     let year = String(text[text.index(after: open)...].prefix(4))
-    guard year.isFourDigits else { return }
+    guard year.isFourDigits else { return false }
     take(String(text[..<open]).trimmed, as: .ranked(.journal, 1), under: tag)
     take(year, as: .year, under: tag)
     let rest = text[open...].split(separator: " ", omittingEmptySubsequences: true).dropFirst()
-    guard let numbers = rest.first, numbers.first != "(" else { return }
+    guard let numbers = rest.first, numbers.first != "(" else { return true }
     let parts = numbers.split(separator: ":")
     if let volume = parts.first { take(String(volume), as: .ranked(.volume, 1), under: tag) }
     if parts.count > 1 { take(String(parts[1]), as: .ranked(.issue, 1), under: tag) }
-    guard let pages = rest.dropFirst().first, pages.hasPrefix("("), pages.contains(")") else {
-      return
+    if let pages = rest.dropFirst().first, pages.hasPrefix("("), pages.contains(")") {
+      let inner = pages.dropFirst().prefix { $0 != ")" }
+      take(String(inner), as: .ranked(.pages, 1), under: tag)
     }
-    let inner = pages.dropFirst().prefix { $0 != ")" }
-    take(String(inner), as: .ranked(.pages, 1), under: tag)
+    return true
   }
 }
 
 extension String {
+  /// Whether it says that there are more names.
+  fileprivate var isAndOthers: Bool { ["...", "…", "et al", "et al."].contains(self) }
+
   /// Without Scopus's numbers behind names: `Liu, Fengyuan (60410297700)`.
   fileprivate var withoutNumbers: String {
     var text = ""

@@ -1,3 +1,5 @@
+import Bibliography
+
 /// The header of a table: what each of its columns means.
 struct TableHeader: Sendable {
   private struct Column: Sendable {
@@ -19,11 +21,23 @@ struct TableHeader: Sendable {
     let isOurs = names == CSVWriter.columns
     self.isOurs = isOurs
     let isTags = Set(names).isSuperset(of: ["PT", "AU", "TI", "SO"])
-    columns = names.map { name in
+    var columns = names.map { name in
       Column(name: name, meaning: TableColumn(named: name, isOurs: isOurs, isTags: isTags))
     }
+    Self.readSource(in: &columns)
+    self.columns = columns
     fullNames = columns.firstIndex { $0.meaning == .fullNames }
     printed = row.raw + Array("\n".utf8)
+  }
+
+  /// A column `Source` beside a volume is the journal, where no other column has one: Cochrane's
+  /// reviews, and Publish or Perish.
+  private static func readSource(in columns: inout [Column]) {
+    guard let source = columns.firstIndex(where: { $0.meaning == .source(isJournal: false) }),
+      !columns.contains(where: { $0.meaning.isJournal }),
+      columns.contains(where: { $0.meaning == .field(.text(.volume)) })
+    else { return }
+    columns[source].meaning = .source(isJournal: true)
   }
 
   /// Reads a row that may be the header; nil for a blank one and for a sentence above the table.

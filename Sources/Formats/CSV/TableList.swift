@@ -11,20 +11,42 @@ enum TableList {
   static func names(in text: String) -> [(NameOrder, String)] {
     if let list = pythonList(text) { return list.map { ($0.order, $0) } }
     if text.contains(";") {
-      return ListSeparator.semicolon.parts(of: text).map { ($0.order, $0) }
+      let parts = ListSeparator.semicolon.parts(of: text)
+      return shortNames(andGroups: parts) ?? parts.map { ($0.order, $0) }
     }
-    let joined = text.split(separator: " and ").map { String($0).trimmed }
-    if joined.count > 1, joined.allSatisfy({ $0.contains(",") }) {
-      return joined.map { (.familyFirst, $0) }
-    }
+    if let names = namesJoinedByAnd(text) { return names }
     let parts = ListSeparator.comma.parts(of: text)
     guard parts.count > 1 else { return parts.map { ($0.order, $0) } }
-    if parts.allSatisfy(\.endsWithInitials) { return parts.map { (.familyThenInitials, $0) } }
+    if parts.allSatisfy(\.endsWithInitials) {
+      return parts.withoutStop.map { (.familyThenInitials, $0) }
+    }
     if let pairs = pairs(of: parts) { return pairs.map { (.familyFirst, $0) } }
     // `Ada Example, Bo Sample` are two people; `Example, Ada` is one, and so is `de Vries, Jan P`.
-    let areWhole = parts.allSatisfy { $0.contains(" ") && $0.first?.isUppercase == true }
-    if areWhole || parts.count > 2 { return parts.map { (.givenFirst, $0) } }
+    if areWhole(parts) || parts.count > 2 { return parts.map { (.givenFirst, $0) } }
     return [(.familyFirst, text)]
+  }
+
+  /// `Example AB, Walter B; Example Group.`: PubMed parts groups, of which a name has its own commas,
+  /// from names with initials, which commas part.
+  private static func shortNames(andGroups parts: [String]) -> [(NameOrder, String)]? {
+    let names = ListSeparator.comma.parts(of: parts.first ?? "")
+    guard names.count > 1, names.allSatisfy(\.endsWithInitials) else { return nil }
+    return (names + parts.dropFirst()).withoutStop.map {
+      ($0.endsWithInitials ? .familyThenInitials : .familyFirst, $0)
+    }
+  }
+
+  /// `Example, Ada and Walter, Bo and Example Group`; nil where `and` parts no such names.
+  private static func namesJoinedByAnd(_ text: String) -> [(NameOrder, String)]? {
+    let parts = text.split(separator: " and ").map { String($0).trimmed }
+    guard parts.count > 1, parts.contains(where: { $0.contains(",") }) else { return nil }
+    if parts.allSatisfy(\.isFamilyAndGiven) { return parts.map { (.familyFirst, $0) } }
+    let areEach = parts.allSatisfy { part in
+      let pieces = ListSeparator.comma.parts(of: part)
+      return !part.contains(",")
+        || part.isFamilyAndGiven && !pieces.allSatisfy(\.endsWithInitials) && !areWhole(pieces)
+    }
+    return areEach ? parts.map { ($0.order, $0) } : names(in: parts.joined(separator: ", "))
   }
 
   /// `Example, A., Sample, B.`: family and given names in turn.
@@ -36,6 +58,11 @@ enum TableList {
       given.allSatisfy(\.areInitials) && !families.contains(where: \.areInitials)
       || families.allSatisfy { !$0.contains(" ") }
     return areInTurn ? zip(families, given).map { "\($0), \($1)" } : nil
+  }
+
+  /// `Ada Example`, `Bo Sample`: whole names each.
+  private static func areWhole(_ parts: [String]) -> Bool {
+    parts.allSatisfy { $0.contains(" ") && $0.first?.isUppercase == true }
   }
 
   /// `['Marx, Karl', "O'Hara, Ann"]`
@@ -65,6 +92,11 @@ extension String {
   /// `J.`, `J. A.` or `JA`.
   fileprivate var areInitials: Bool { filter { $0 != " " }[...].areInitials }
 
+  /// `Example, Ada`
+  fileprivate var isFamilyAndGiven: Bool {
+    split(separator: ",", omittingEmptySubsequences: false).count == 2 && !hasSuffix(",")
+  }
+
   /// How the parts of a single name stand.
   fileprivate var order: NameOrder {
     contains(",") ? .familyFirst : endsWithInitials ? .familyThenInitials : .givenFirst
@@ -72,5 +104,15 @@ extension String {
 
   fileprivate var endsWithInitials: Bool {
     if case .person = NameOrder.familyThenInitials.author(self) { !contains(",") } else { false }
+  }
+}
+
+extension [String] {
+  /// Without the full stop behind the last of names that have no others, as PubMed prints it.
+  fileprivate var withoutStop: [String] {
+    guard let last, last.hasSuffix("."), !last.dropLast().contains("."),
+      !dropLast().contains(where: { $0.contains(".") })
+    else { return self }
+    return dropLast() + [String(last.dropLast())]
   }
 }

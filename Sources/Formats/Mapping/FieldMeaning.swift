@@ -48,7 +48,13 @@ enum ListSeparator: Hashable, Sendable {
 
 extension ListSeparator {
   /// The items of a text, without blanks around them and without those that are empty.
+  ///
+  /// Where it has to be guessed whether a comma parts them, one in parentheses does not: Embase prints
+  /// `cyst (diagnosis, surgery), adult`.
   func parts(of text: String) -> [String] {
+    if self == .semicolonOrComma, !text.utf8.span.holds(";"), text.utf8.span.holds("(") {
+      return text.partsOutsideParentheses
+    }
     let separator: Character
     switch self {
     case .none: return [text.trimmed].filter { !$0.isEmpty }
@@ -61,6 +67,22 @@ extension ListSeparator {
 }
 
 extension String {
+  /// The parts between commas that stand in no parentheses; all parts where one is left open.
+  fileprivate var partsOutsideParentheses: [String] {
+    var (parts, depth) = ([[UInt8]()], 0)
+    for byte in utf8 {
+      if byte == UInt8(ascii: "(") { depth += 1 }
+      if byte == UInt8(ascii: ")") { depth -= 1 }
+      if depth == 0, byte == UInt8(ascii: ",") {
+        parts.append([])
+      } else {
+        parts[parts.count - 1].append(byte)
+      }
+    }
+    guard depth == 0 else { return ListSeparator.comma.parts(of: self) }
+    return parts.map { String(decoding: $0, as: UTF8.self).trimmed }.filter { !$0.isEmpty }
+  }
+
   /// Without blanks and control characters at both ends.
   var trimmed: String {
     let range = utf8.span.trimmed

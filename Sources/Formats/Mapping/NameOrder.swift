@@ -4,7 +4,7 @@ import Bibliography
 enum NameOrder: Hashable, Sendable {
   /// `Family, Given`; without a comma it is a name as a whole.
   case familyFirst
-  /// `Family GJ` or `Family G.J.`: initials without a comma before them.
+  /// `Family GJ`, `Family G.J.` or `Family GJ 3rd`: initials without a comma before them.
   case familyThenInitials
   /// `Given von Family`, of which no part is told apart.
   case givenFirst
@@ -20,15 +20,27 @@ extension NameOrder {
     case .givenFirst: return .named(name)
     case .familyThenInitials:
       if name.utf8.span.holds(",") { return RISName.author(name) }
-      guard let blank = name.lastIndex(of: " ") else { return .named(name) }
-      let initials = name[name.index(after: blank)...]
-      guard initials.areInitials else { return .named(name) }
-      return .person(family: String(name[..<blank]), given: String(initials))
+      return shortName(name[...]) ?? .named(name)
     }
+  }
+
+  /// `Family GJ`, or `Family GJ 3rd`.
+  private func shortName(_ name: Substring) -> Reference.Author? {
+    guard let blank = name.lastIndex(of: " ") else { return nil }
+    let last = name[name.index(after: blank)...]
+    if last.isGeneration, case .person(let family, .some(let given)) = shortName(name[..<blank]) {
+      return .person(family: family, given: "\(given), \(last)")
+    }
+    return last.areInitials ? .person(family: String(name[..<blank]), given: String(last)) : nil
   }
 }
 
 extension Substring {
+  /// What tells a son from his father.
+  fileprivate var isGeneration: Bool {
+    ["Jr", "Jr.", "Sr", "Sr.", "2nd", "3rd", "4th", "II", "III", "IV"].contains(self)
+  }
+
   /// `GJ`, `G.J.`, `M.-L.`: capitals with nothing but full stops and hyphens between them.
   var areInitials: Bool {
     let letters = filter { $0 != "." && $0 != "-" }

@@ -131,7 +131,10 @@ struct ReferenceDraft {
 
   private mutating func keepPages(_ pages: String) {
     let known = reference.pages
-    if known != pages, known != firstPage { keep(pages, under: "pages") }
+    guard let known, known != pages, known != firstPage, !known.hasPrefix("\(pages)-") else {
+      return
+    }
+    keep(pages, under: "pages")
   }
 
   /// Texts are put together at the end: a record may hold tens of thousands of them.
