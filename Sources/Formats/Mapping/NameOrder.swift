@@ -43,8 +43,14 @@ extension Substring {
 
   /// `GJ`, `G.J.`, `M.-L.`: capitals with nothing but full stops and hyphens between them.
   var areInitials: Bool {
+    guard !Self.noInitials.contains(self) else { return false }
     let letters = filter { $0 != "." && $0 != "-" }
     let mayBeInitials = count == letters.count ? letters.count <= 3 : letters.count <= 5
     return !letters.isEmpty && mayBeInitials && letters.allSatisfy { $0.isUppercase }
   }
+
+  /// What stands behind the names of groups.
+  private static let noInitials: Set<Substring> = [
+    "UK", "U.K.", "US", "U.S.", "USA", "U.S.A.", "EU", "II", "III",
+  ]
 }

@@ -29,6 +29,7 @@ struct ReferenceDraft {
   ) {
     guard !text.utf8.span.isBlank, !text.utf8.span.saysNothingIsThere else { return }
     switch meaning {
+    case .text(.pmid), .ranked(.pmid, _): take(pubMedNumber: text, as: meaning, tag, line)
     case .text(let field): claim(field, rank: 0, text, tag, line)
     case .ranked(let field, let rank): claim(field, rank: rank, text, tag, line)
     case .joined(let field): join(text, to: field, with: "; ")
@@ -45,7 +46,11 @@ struct ReferenceDraft {
       if articleNumber == nil { articleNumber = (tag, text) } else { keep(text, under: tag) }
     case .year: take(year: text, tag, line)
     case .date: take(date: text, tag)
-    case .serialNumber: join(text, to: text.utf8.span.isISBN ? .isbn : .issn, with: "; ")
+    case .serialNumber:
+      // Scopus prints several: `03029743 (ISSN); 9783030123456 (ISBN)`.
+      for part in ListSeparator.semicolon.parts(of: text) {
+        join(part, to: part.utf8.span.isISBN ? .isbn : .issn, with: "; ")
+      }
     case .doi: claim(.doi, rank: text.utf8.span.holdsDOI ? 0 : 9, text, tag, line)
     case .doiOrOther:
       if text.utf8.span.holdsDOI {
@@ -100,6 +105,7 @@ struct ReferenceDraft {
       // `JAN` beside 2018: a month alone is no date.
       reference.date = "\(year) \(date)"
     }
+    if reference.pmid == nil { reference.pmid = reference.pubMedNumberElsewhere }
     warnings = warnings.map { $0.line > 0 ? $0 : ReadWarning($0.kind, line: line) }
     if reference.title == nil { warnings.append(ReadWarning(.noTitle, line: line)) }
     return reference
@@ -127,6 +133,15 @@ struct ReferenceDraft {
         warnings.append(ReadWarning(.twice(tag: tag, kept: taken), line: line))
       }
     }
+  }
+
+  private mutating func take(
+    pubMedNumber text: String, as meaning: FieldMeaning, _ tag: String, _ line: Int
+  ) {
+    let bytes = text.utf8.span
+    let number = bytes.numberWithPubMedAddress.map { bytes.text($0) } ?? text
+    let rank = if case .ranked(_, let rank) = meaning { rank } else { 0 }
+    claim(.pmid, rank: rank, number, tag, line)
   }
 
   private mutating func keepPages(_ pages: String) {

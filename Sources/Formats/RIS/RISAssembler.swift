@@ -205,6 +205,8 @@ extension String {
   fileprivate var isCounter: Bool {
     let words = split(separator: " ")
     if words.count == 4, words[0] == "Record", words[2] == "of" { return true }
+    // The end of the file, in Web of Science's other format.
+    if words == ["EF", "-"] { return true }
     return words.count == 1 && utf8.contains { $0.isDigit }
       && utf8.allSatisfy { $0.isDigit || "#.<>()".utf8.contains($0) }
   }

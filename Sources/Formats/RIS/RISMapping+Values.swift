@@ -25,12 +25,47 @@ extension RISMapping {
 
   mutating func takePubMed(_ place: Int) {
     let field = fields[place]
-    if texts[.pmid] == nil,
+    if texts[.accession] == nil, bytes.span.extracting(field.value).isEmbaseNumber {
+      texts[.accession] = field.value
+    } else if texts[.pmid] == nil,
       let digits = bytes.span.extracting(field.value).pubMedNumber(inC2: field.tag == .c2)
     {
       texts[.pmid] = field.value.lowerBound..<field.value.lowerBound + digits
     } else {
       keep(place)
+    }
+  }
+
+  /// PubMed's number where another field holds it.
+  func pubMedNumberElsewhere() -> Range<Int>? {
+    let span = bytes.span
+    func number(_ value: Range<Int>?, _ find: (Span<UInt8>) -> Range<Int>?) -> Range<Int>? {
+      guard let value, let digits = find(span.extracting(value)) else { return nil }
+      return value.lowerBound + digits.lowerBound..<value.lowerBound + digits.upperBound
+    }
+    let isMEDLINE = texts[.database].map { span.extracting($0).isNameOfMEDLINE } ?? false
+    if let found = number(texts[.id], { $0.numberWithPubMedAddress })
+      ?? number(texts[.accession], { $0.numberAsAccession(inMEDLINE: isMEDLINE) })
+    {
+      return found
+    }
+    // Embase prints it under a tag that elsewhere means nothing.
+    if texts[.accession].map({ span.extracting($0).isEmbaseNumber }) ?? false,
+      let field = fields.first(where: { $0.tag == .c5 && !$0.value.isEmpty })
+    {
+      return number(field.value) { $0.numberAsAccession(inMEDLINE: true) }
+    }
+    for url in urls.prefix(100) {
+      if let found = number(url, { $0.numberInPubMedAddress }) { return found }
+    }
+    return nil
+  }
+
+  /// Scopus prints several: `03029743 (ISSN); 9783030123456 (ISBN)`.
+  mutating func takeSerialNumbers(_ place: Int) {
+    var rest = fields[place].value
+    while let part = bytes.span.nextPart(of: &rest, before: UInt8(ascii: ";")) {
+      join(part, of: place, to: bytes.span.extracting(part).isISBN ? .isbn : .issn)
     }
   }
 
@@ -40,7 +75,9 @@ extension RISMapping {
     var rest = value
     while let part = bytes.span.nextPart(of: &rest, before: UInt8(ascii: ";")) {
       guard !bytes.span.extracting(part).saysNothingIsThere else { continue }
-      if let name = RISName(bytes.span, part) { authors.append(name) }
+      if let name = RISName(bytes.span, part) {
+        authors.append(name.withInitials(bytes.span, in: part))
+      }
     }
   }
 
@@ -68,10 +105,22 @@ extension RISMapping {
     let value = fields[place].value
     notes.append(value)
     if bytes.span.extracting(value).isDOI { offer(doi: place, rank: 4) }
+    if texts[.pmid] == nil { takePubMed(inNote: value) }
     // EBSCO: "Accession Number: 2020-98025-001. PMID: 33343428 Partial author list: ..."
     guard bytes.span.extracting(value).has("Accession Number: ", at: 0) else { return }
     if texts[.accession] == nil { texts[.accession] = word(of: value, after: "Accession Number: ") }
-    if texts[.pmid] == nil { texts[.pmid] = word(of: value, after: " PMID: ") }
+    guard texts[.pmid] == nil, let number = word(of: value, after: " PMID: ") else { return }
+    // CINAHL prints `NLM33445566`.
+    texts[.pmid] = bytes.span.has("NLM", at: number.lowerBound) ? number.dropFirst(3) : number
+  }
+
+  /// `PMID: 33445566` at the beginning of a note, as Zotero and EndNote have it.
+  private mutating func takePubMed(inNote value: Range<Int>) {
+    guard bytes.span.extracting(value).has("PMID: ", at: 0),
+      let number = word(of: value, after: "PMID: "), number.count <= 8,
+      number.allSatisfy({ bytes.span[$0].isDigit })
+    else { return }
+    texts[.pmid] = number
   }
 
   private func word(of value: Range<Int>, after label: StaticString) -> Range<Int>? {
@@ -126,4 +175,5 @@ extension RISMapping {
 
 extension RISTag {
   fileprivate static let c2 = RISTag("C2")
+  fileprivate static let c5 = RISTag("C5")
 }

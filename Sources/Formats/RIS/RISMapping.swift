@@ -32,11 +32,15 @@ struct RISMapping: Sendable {
   var warnings: [ReadWarning] = []
   /// Whether the document is a whole book, whose `BT` is its title.
   private var isBook = false
+  /// Whether it is a paper of a conference, whose `C3` names the proceedings.
+  private var isOfConference = false
 
   /// What a record says; what has no field of ours is kept under its tag.
   mutating func reference(of entry: inout RISEntry) -> Reference {
     clear()
     isBook = entry.type.map { entry.bytes.span.extracting($0.value).isBook } ?? false
+    isOfConference =
+      entry.type.map { entry.bytes.span.extracting($0.value).isOfConference } ?? false
     swap(&bytes, &entry.bytes)
     swap(&fields, &entry.fields)
     defer {
@@ -63,7 +67,7 @@ struct RISMapping: Sendable {
       if let date = RISDate(bytes.span, place, fields[place]) { dates.append(date) }
     case .doi: offer(doi: place, rank: bytes.span.extracting(value).holdsDOI ? 0 : 9)
     case .pubMedOrOther: takePubMed(place)
-    case .serialNumber: join(place, to: bytes.span.extracting(value).isISBN ? .isbn : .issn)
+    case .serialNumber: takeSerialNumbers(place)
     case .issueOrConference:
       if bytes.span.extracting(value).isNumber {
         claim(.issue, place, rank: 2)
@@ -77,7 +81,8 @@ struct RISMapping: Sendable {
     case .address: takeAddresses(place)
     case .note: takeNote(place)
     case .kindOfWork: takeKind(place)
-    case .end, .runsOn, .other, .unknown: keep(place)
+    case .runsOnOrProceedings where isOfConference: claim(.journal, place, rank: 3)
+    case .end, .runsOn, .runsOnOrProceedings, .other, .unknown: keep(place)
     }
   }
 
@@ -94,6 +99,7 @@ struct RISMapping: Sendable {
     texts[.abstract] = abstracts.count > 1 ? joinedAbstracts() : abstracts.first
     settlePages()
     settleDates()
+    if texts[.pmid] == nil, let number = pubMedNumberElsewhere() { texts[.pmid] = number }
   }
 
   private mutating func clear() {
@@ -114,6 +120,11 @@ struct RISMapping: Sendable {
 extension Span<UInt8> {
   /// Whether it is the type of a whole book.
   fileprivate var isBook: Bool { count <= 6 && has("BOOK", at: count - 4) }
+
+  /// Whether it is the type of a paper of a conference, or of a series as Scopus has it.
+  fileprivate var isOfConference: Bool {
+    count == 4 && has("CONF", at: 0) || count == 3 && has("SER", at: 0) || has("CPAPER", at: 0)
+  }
 }
 
 // MARK: One of several
@@ -173,7 +184,11 @@ extension RISMapping {
   }
 
   mutating func join(_ place: Int, to slot: Reference.TextField) {
-    let value = fields[place].value
+    join(fields[place].value, of: place, to: slot)
+  }
+
+  /// Joins a value of a field, or a part of it, with what the text says already.
+  mutating func join(_ value: Range<Int>, of place: Int, to slot: Reference.TextField) {
     guard let known = texts[slot] else { return texts[slot] = value }
     // Tens of thousands of them are no longer one text.
     guard known.count < 1 << 14 else { return keep(place) }

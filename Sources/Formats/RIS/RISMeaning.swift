@@ -31,6 +31,8 @@ enum RISMeaning: Hashable, Sendable {
   case kindOfWork
   /// A tag behind which Web of Science forgets to end the line.
   case runsOn
+  /// Another such tag, which holds the proceedings of a paper of a conference.
+  case runsOnOrProceedings
   /// Known, but no field of ours.
   case other
   case unknown
@@ -45,11 +47,16 @@ enum RISMeaning: Hashable, Sendable {
   var isKeywords: Bool { if case .keywords = self { true } else { false } }
   var isUnknown: Bool { if case .unknown = self { true } else { false } }
   /// Whether other tags may stand in the value.
-  var isRunningOn: Bool { if case .runsOn = self { true } else { false } }
+  var isRunningOn: Bool {
+    switch self {
+    case .runsOn, .runsOnOrProceedings: true
+    default: false
+    }
+  }
   /// Whether it neither begins nor ends a record, nor may hold other tags.
   var isPlain: Bool {
     switch self {
-    case .type, .end, .runsOn, .unknown: false
+    case .type, .end, .runsOn, .runsOnOrProceedings, .unknown: false
     default: true
     }
   }
@@ -59,7 +66,7 @@ enum RISMeaning: Hashable, Sendable {
     case .abstract, .abstractOrNote, .note: true
     case .type, .end, .text, .joined, .claim, .author, .year, .date, .doi, .pubMedOrOther,
       .serialNumber, .issueOrConference, .bookTitle, .keywords, .address, .kindOfWork, .runsOn,
-      .other, .unknown:
+      .runsOnOrProceedings, .other, .unknown:
       false
     }
   }
@@ -82,13 +89,13 @@ enum RISMeaning: Hashable, Sendable {
       "SN": .serialNumber, "CP": .issueOrConference, "T2": .claim(.journal, rank: 1),
       "BT": .bookTitle,
       "AB": .abstract, "N2": .abstractOrNote, "KW": .keywords, "N1": .note, "M3": .kindOfWork,
-      "DOI": .doi, "URL": .address, "JN": .claim(.journal, rank: 2),
+      "KY": .keywords, "DOI": .doi, "URL": .address, "JN": .claim(.journal, rank: 2),
       "PT": .kindOfWork, "SO": .claim(.journal, rank: 5), "NO": .claim(.issue, rank: 1),
       "PG": .claim(.firstPage, rank: 1),
     ]
     let alike: [(RISMeaning, String)] = [
       (.claim(.journal, rank: 4), "JA J2 J1 JI J9"), (.pubMedOrOther, "C2 U1 U2 U3"),
-      (.address, "UR L1 L2 L3 L4 LK US"), (.runsOn, "AD C3 FU WE"),
+      (.address, "UR L1 L2 L3 L4 LK US"), (.runsOn, "AD FU WE"), (.runsOnOrProceedings, "C3"),
       (
         .other,
         """

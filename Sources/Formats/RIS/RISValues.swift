@@ -21,6 +21,20 @@ struct RISName: Sendable {
       behind.isEmpty ? (nil, before) : before.isEmpty ? (nil, behind) : (before, behind)
   }
 
+  /// The name with its parts told apart where initials stand behind a family name without a comma:
+  /// `Example A.B.`, `de la Cruz M`. A comma at the end marks a group.
+  func withInitials(_ bytes: Span<UInt8>, in printed: Range<Int>) -> RISName {
+    guard family == nil, rest.upperBound == printed.upperBound,
+      let blank = bytes.lastBlank(in: rest), bytes.areInitials(in: blank + 1..<rest.upperBound)
+    else { return self }
+    return RISName(
+      family: bytes.trimmed(rest.lowerBound..<blank), rest: blank + 1..<rest.upperBound)
+  }
+
+  private init(family: Range<Int>, rest: Range<Int>) {
+    (self.family, self.rest) = (family, rest)
+  }
+
   /// The author that a text names.
   static func author(_ name: String) -> Reference.Author? {
     let bytes = name.utf8.span
@@ -43,6 +57,28 @@ extension String {
 }
 
 extension Span<UInt8> {
+  fileprivate func lastBlank(in range: Range<Int>) -> Int? {
+    var place = range.upperBound
+    while place > range.lowerBound {
+      place -= 1
+      if self[place] == 0x20 { return place }
+    }
+    return nil
+  }
+
+  /// Whether they are at most three capitals, with or without full stops and hyphens; `UK` and `II`
+  /// are none.
+  fileprivate func areInitials(in range: Range<Int>) -> Bool {
+    range.count <= 12 && Substring(text(range)).areInitials
+  }
+
+  /// `L2005678901`, the number of a record in Embase.
+  var isEmbaseNumber: Bool {
+    guard (7...13).contains(count), self[0] == UInt8(ascii: "L") else { return false }
+    for place in 1..<count where !self[place].isDigit { return false }
+    return true
+  }
+
   /// The next part before a separator, without blanks at its ends, of a range that shrinks by it;
   /// empty parts are left out.
   func nextPart(of rest: inout Range<Int>, before separator: UInt8) -> Range<Int>? {

@@ -73,6 +73,7 @@ extension RISMeaning {
     case .year: reference.year != nil && reference.date != nil
     case .date: reference.date != nil
     case .doi: reference.doi != nil
+    case .runsOnOrProceedings: reference.journal != nil
     case .abstractOrNote: reference.abstract != nil
     case .pubMedOrOther, .issueOrConference, .address, .runsOn, .other, .unknown: true
     }
