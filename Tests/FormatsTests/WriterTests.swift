@@ -74,6 +74,15 @@ struct WriterTests {
     #expect(!items.contains { $0.problem != nil })
   }
 
+  @Test("A record of which BibTeX says nothing but the kind is a record again")
+  func kindAlone() throws {
+    var reference = Reference()
+    (reference.id, reference.type) = ("a", "article")
+    let reader = try #require(Format.reader(named: "bibtex"))
+    let items = reader.items(of: BibTeXWriter().file(of: [reference]))
+    #expect(items.compactMap { $0.record?.reference } == [reference])
+  }
+
   @Test("A tag of another format that means something else in RIS is a note there")
   func foreignTags() {
     var reference = Reference()

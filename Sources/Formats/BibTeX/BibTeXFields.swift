@@ -36,9 +36,25 @@ extension ReferenceDraft {
           under: field.name)
       }
     }
+    takeNumberOfArchive(entry)
     if reference.date == nil, let month = monthAndDay["month"] {
       reference.date = [month, monthAndDay["day"]].compactMap { $0 }.joined(separator: " ")
     }
+  }
+}
+
+extension ReferenceDraft {
+  /// `eprint = {33445566}, eprinttype = {pubmed}`, as BibLaTeX has PubMed's number.
+  fileprivate mutating func takeNumberOfArchive(_ entry: BibTeXEntry) {
+    func value(_ name: String) -> String? {
+      entry.fields.first { $0.name.lowercased() == name }
+        .map { LaTeXText.readVerbatim($0.value).onOneLine }
+    }
+    guard reference.pmid == nil, let number = value("eprint"), number.utf8.allSatisfy(\.isDigit),
+      let archive = value("eprinttype") ?? value("archiveprefix"),
+      ["pubmed", "pmid"].contains(archive.lowercased())
+    else { return }
+    reference.pmid = number
   }
 }
 
@@ -50,7 +66,8 @@ enum BibTeXFields {
     "year": .year, "date": .date, "volume": .text(.volume), "number": .ranked(.issue, 0),
     "issue": .ranked(.issue, 1), "articleno": .articleNumber, "art_number": .articleNumber,
     "article-number": .articleNumber, "eid": .articleNumber, "doi": .doi,
-    "pmid": .text(.pmid), "issn": .joined(.issn), "eissn": .joined(.issn),
+    "pmid": .text(.pmid), "pubmed-id": .text(.pmid), "issn": .joined(.issn),
+    "eissn": .joined(.issn),
     "isbn": .joined(.isbn), "abstract": .paragraphs(.abstract),
     "keywords": .list(.keywords, .semicolonOrComma),
     "keyword": .list(.keywords, .semicolonOrComma),

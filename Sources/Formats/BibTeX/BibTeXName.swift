@@ -17,6 +17,7 @@ enum BibTeXName {
       return .named(LaTeXText.read(printed).onOneLine)
     }
     let pieces = commaParts(of: printed).map { LaTeXText.read($0).onOneLine }
+    if let labelled = labelled(pieces) { return labelled }
     switch pieces.count {
     case 1: return unparted(words.map { LaTeXText.read($0) })
     case 2 where pieces[1].isEmpty: return pieces[0].isEmpty ? nil : .named(pieces[0])
@@ -25,6 +26,19 @@ enum BibTeXName {
       let rest = [pieces[2...].joined(separator: ", "), pieces[1]].filter { !$0.isEmpty }
       return .person(family: pieces[0], given: rest.joined(separator: ", "))
     }
+  }
+
+  /// BibLaTeX's longer form, `family=Family, given=Given, prefix=von, suffix=Jr`.
+  private static func labelled(_ pieces: [String]) -> Reference.Author? {
+    guard pieces.contains(where: { $0.hasPrefix("family=") }) else { return nil }
+    func part(_ label: String) -> String? {
+      pieces.first { $0.hasPrefix("\(label)=") }.map {
+        String($0.dropFirst(label.count + 1)).trimmed
+      }
+    }
+    let family = [part("prefix"), part("family")].compactMap { $0 }.joined(separator: " ")
+    let given = [part("given"), part("suffix")].compactMap { $0 }.joined(separator: ", ")
+    return .person(family: family, given: given.isEmpty ? nil : given)
   }
 
   /// `Given von Family`: the family's name begins with the first small letter, or is the last word.

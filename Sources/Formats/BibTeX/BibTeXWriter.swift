@@ -12,6 +12,7 @@ public struct BibTeXWriter: ReferenceWriter {
   public func append(_ reference: Reference, to bytes: inout [UInt8]) {
     let kinds = PrintedKinds(reference, TypeNames.bibTeX)
     bytes.append(contentsOf: "@\(kinds.code){\(reference.bibTeXKey)".utf8)
+    let start = bytes.count
     bytes.field("title", reference.title)
     bytes.field("author", raw: reference.authors.map(\.bibTeX).joined(separator: " and "))
     bytes.field("type", kinds.rest.joined(separator: "; "))
@@ -49,6 +50,8 @@ public struct BibTeXWriter: ReferenceWriter {
         }
       }
     }
+    // An entry without a field says nothing, and is read as no record.
+    if bytes.count == start { bytes.field("type", kinds.code) }
     bytes.append(contentsOf: "\n}\n\n".utf8)
   }
 }

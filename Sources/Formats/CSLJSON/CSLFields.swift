@@ -40,6 +40,11 @@ extension ReferenceDraft {
       let rest = numbers.dropFirst().map { $0 < 10 ? "0\($0)" : "\($0)" }
       if !rest.isEmpty { reference.date = ([text] + rest).joined(separator: "-") }
     }
+    if let season = value["season"]?.string, season.utf8.first?.isLetter == true,
+      let year = reference.year, reference.date == nil
+    {
+      reference.date = "\(year) \(season)"
+    }
     if let literal = value["literal"]?.printed { take(literal, as: .year, under: "issued") }
     guard let raw = value["raw"]?.printed ?? value.printed else { return }
     if reference.year == nil { return take(raw, as: .year, under: "issued") }

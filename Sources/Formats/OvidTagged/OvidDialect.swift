@@ -46,12 +46,22 @@ enum OvidDialect: TaggedDialect {
     _ entry: TaggedEntry, into draft: inout ReferenceDraft, _ maker: inout TextMaker
   ) {
     var sources: [TaggedEntry.Field] = []
+    let hasFullNames = hasFullNames(entry, &maker)
     for field in entry.fields where !field.value.isEmpty {
-      let meaning = meanings[field.tag.lowercased()] ?? .other
+      let name = field.tag.hasSuffix(":") ? String(field.tag.dropLast()) : field.tag
+      let meaning = meanings[name.lowercased()] ?? .other
       switch field.tag {
       case "SO", "Source":
         sources.append(field)
       case "AU", "Author", "Authors":
+        // Ovid's MEDLINE prints the same names in full below.
+        if hasFullNames { continue }
+        fallthrough
+      case "FA", "Authors Full Name":
+        guard hasFullNames || !fullNames.contains(field.tag) else {
+          draft.keep(entry.text(field, &maker), under: field.tag)
+          continue
+        }
         for line in entry.lines(field, &maker).split(separator: "\n") {
           draft.take(ovidNames: String(line), line: field.line)
         }
@@ -69,7 +79,7 @@ enum OvidDialect: TaggedDialect {
           pages, as: pages.utf8.contains(where: \.isDigit) ? meaning : .other, under: field.tag,
           line: field.line)
       case "IS", "ISSN", "IB", "ISBN", "AN", "Accession Number", "LG", "Language", "KW",
-        "Author Keywords":
+        "Author Keywords", "PT", "Publication Type", "DT", "Document Type":
         draft.take(
           entry.text(field, &maker).withoutStop, as: meaning, under: field.tag, line: field.line)
       case let tag:
@@ -80,6 +90,20 @@ enum OvidDialect: TaggedDialect {
       let text = entry.text(field, &maker)
       draft.fill(from: OvidSource(text), text, under: field.tag, line: field.line)
     }
+  }
+
+  private static let fullNames: Set<String> = ["FA", "Authors Full Name"]
+
+  /// Whether the authors stand in full beside their short names, and all of them.
+  private static func hasFullNames(_ entry: TaggedEntry, _ maker: inout TextMaker) -> Bool {
+    func count(_ tags: Set<String>) -> Int {
+      entry.fields.filter { tags.contains($0.tag) }
+        .reduce(0) { sum, field in
+          sum + entry.lines(field, &maker).partsOutsideBrackets.count
+        }
+    }
+    let full = count(fullNames)
+    return full > 0 && full >= count(["AU", "Author", "Authors"])
   }
 
   /// The names of fields, short and long, in lower case.
@@ -93,12 +117,14 @@ enum OvidDialect: TaggedDialect {
       (.ranked(.journal, 0), "jn|jt|journal name|journal title"), (.text(.volume), "vo|volume"),
       (.text(.issue), "ip|issue|issue/part"), (.ranked(.pages, 0), "pg|page|pages|pagination"),
       (.doiOrOther, "do|di|doi|doi number|digital object identifier"),
-      (.serialNumber, "is|ib|issn|isbn|issn print|issn electronic"),
+      (.serialNumber, "is|es|ib|issn|isbn|issn print|issn electronic|electronic issn"),
+      (.ranked(.pmid, 0), "pm|pmid|pubmed id"),
+      (.authors(.familyFirst, .semicolon), "cn|corporate author|collaborator group"),
       (.joined(.language), "lg|la|language"),
       (.joined(.type), "pt|dt|publication type|document type"),
       (.list(.keywords, .semicolon), "kw|author keywords|keyword|keywords|keyword heading"),
-      (.list(.keywords, .semicolon), "mh|subject headings|mesh subject headings|heading words"),
-      (.text(.publisher), "pu|pb|publisher"), (.text(.place), "cy|country of publication"),
+      (.list(.keywords, .semicolon), "mh|sh|subject headings|mesh subject headings|heading words"),
+      (.text(.publisher), "pu|pb|publisher"), (.text(.place), "cy|cp|country of publication"),
       (.ranked(.accession, 0), "an|accession number"),
       (.ranked(.accession, 1), "ui|unique identifier"), (.text(.database), "db|database"),
       (

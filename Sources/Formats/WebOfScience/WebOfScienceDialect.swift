@@ -44,17 +44,21 @@ enum WebOfScienceDialect: TaggedDialect {
     let authors = Authors(entry, &maker)
     for field in entry.fields where !field.value.isEmpty {
       switch field.tag {
-      case "AU", "AF":
+      case "AU", "AF", "BA", "BF":
         if field.tag == authors.tag {
           for name in authors.names {
             draft.take(name, as: .authors(.familyFirst, .none), under: field.tag, line: field.line)
           }
+        } else if !authors.haveInFull(field.tag) {
+          draft.keep(names(field, entry, &maker), under: field.tag)
         }
-      case "CA":
+      // In proceedings, `GP` is whoever held the conference.
+      case "GP" where !authors.names.isEmpty: draft.keep(names(field, entry, &maker), under: "GP")
+      case "CA", "GP":
         for name in entry.lines(field, &maker).split(separator: "\n") {
           draft.reference.authors.append(.named(String(name)))
         }
-      case "CR", "C1", "C3":
+      case "CR", "C1", "C3", "BE", "ED":
         draft.keep(
           entry.lines(field, &maker).split(separator: "\n").map { String($0) }, under: field.tag)
       case let tag:
@@ -75,31 +79,40 @@ enum WebOfScienceDialect: TaggedDialect {
     "UR": .addresses,
   ]
 
-  /// The authors once: `AF` prints the names of `AU` in full.
+  /// The authors once: `AF` prints the names of `AU` in full, `BF` those of `BA`, who wrote the book.
   private struct Authors {
     var tag = "AU"
-    var names: [String]
+    var names: [String] = []
 
     init(_ entry: TaggedEntry, _ maker: inout TextMaker) {
-      names = []
-      let short = Self.names("AU", entry, &maker)
-      let full = Self.names("AF", entry, &maker)
-      if full.count >= short.count, !full.isEmpty {
-        (tag, names) = ("AF", full)
-      } else {
-        names = short
+      for (short, full) in [("AU", "AF"), ("BA", "BF")] where names.isEmpty {
+        let shortNames = Self.names(short, entry, &maker)
+        let fullNames = Self.names(full, entry, &maker)
+        let isFull = fullNames.count >= shortNames.count && !fullNames.isEmpty
+        (tag, names) = isFull ? (full, fullNames) : (short, shortNames)
       }
+    }
+
+    /// Whether the names of a tag are the same in short.
+    func haveInFull(_ other: String) -> Bool {
+      tag == "AF" && other == "AU" || tag == "BF" && other == "BA"
     }
 
     private static func names(
       _ tag: String, _ entry: TaggedEntry, _ maker: inout TextMaker
     ) -> [String] {
-      guard let field = entry.fields.first(where: { $0.tag == tag }) else { return [] }
-      return entry.lines(field, &maker).split(separator: "\n").map { name in
-        // BIOSIS prints addresses of mail behind names.
-        let end = name.firstIndex(of: "(").flatMap { name[$0...].contains("@") ? $0 : nil }
-        return String(name[..<(end ?? name.endIndex)]).trimmed
-      }
+      entry.fields.first { $0.tag == tag }.map { WebOfScienceDialect.names($0, entry, &maker) }
+        ?? []
+    }
+  }
+
+  private static func names(
+    _ field: TaggedEntry.Field, _ entry: TaggedEntry, _ maker: inout TextMaker
+  ) -> [String] {
+    entry.lines(field, &maker).split(separator: "\n").map { name in
+      // BIOSIS prints addresses of mail behind names.
+      let end = name.firstIndex(of: "(").flatMap { name[$0...].contains("@") ? $0 : nil }
+      return String(name[..<(end ?? name.endIndex)]).trimmed
     }
   }
 }
