@@ -66,6 +66,8 @@ extension Refusal {
         + "Exclude the reports instead."
     case .noSuchQuarantined(let file, let item):
       "\(file) has no unanswered quarantined entry \(item). List the quarantine to see them."
+    case .nothingWaits(let file, let line):
+      "Nothing of \(file) on line \(line) waits in quarantine. List the quarantine to see what does."
 
     // Duplicates
     case .sameReport(let one, let other):

@@ -30,6 +30,7 @@ public enum Refusal: Error, Hashable, Sendable {
   case noSuchImport(ImportNumber)
   case decisionsRestOnAll(ImportNumber)
   case noSuchQuarantined(ImportNumber, item: UInt32)
+  case nothingWaits(ImportNumber, line: Int)
 
   // Duplicates
   case sameReport(RecordNumber, RecordNumber)

@@ -18,9 +18,9 @@ extension Command {
     run: { call throws(Failure) in
       let (sitting, number) = (try call.sitting(), try call.required(Common.importNumber))
       let (line, grounds) = (try call.required(Common.line), try call.required(Common.grounds))
-      let item = try sitting.item(onLine: line, of: number)
-      let done = try answer(
-        of: sitting.bench.dismiss(item, of: number, because: grounds, sitting.acting))
+      let done = try sitting.settle(entryOn: line, of: number) { (item) throws(Fault) in
+        try sitting.bench.dismiss(item, of: number, because: grounds, sitting.acting)
+      }
       try call.tell(
         done, .dismissed(number, line), to: sitting,
         json: [

@@ -24,9 +24,9 @@ extension Command {
       let (sitting, number) = (try call.sitting(), try call.required(Common.importNumber))
       let (line, path) = (try call.required(Common.line), try call.required(record))
       let reference = try call.reference(in: path)
-      let item = try sitting.item(onLine: line, of: number)
-      let done = try answer(
-        of: sitting.bench.correct(item, of: number, as: reference, sitting.acting))
+      let done = try sitting.settle(entryOn: line, of: number) { (item) throws(Fault) in
+        try sitting.bench.correct(item, of: number, as: reference, sitting.acting)
+      }
       try call.tell(
         done, .corrected(number, line), to: sitting,
         json: [

@@ -18,12 +18,19 @@ extension Shape<ImportNumber> {
 }
 
 extension Sitting {
-  /// Which of an import's quarantined entries begins on a line.
-  func item(onLine line: Int, of number: ImportNumber) throws(Failure) -> UInt32 {
+  /// Answers the quarantined entry of an import that begins on a line. What is refused names that
+  /// line: people know the entry by it.
+  func settle(
+    entryOn line: Int, of number: ImportNumber, by act: (UInt32) throws(Fault) -> Done
+  ) throws(Failure) -> Done {
     let entries = try answer(of: bench.quarantine(of: number, in: review.id))
-    guard let entry = entries.first(where: { $0.line == line }) else {
-      throw .fault(.refused(.noSuchQuarantined(number, item: UInt32(line))))
+    let refusal = Failure.fault(.refused(.nothingWaits(number, line: line)))
+    guard let entry = entries.first(where: { $0.line == line }) else { throw refusal }
+    do throws(Fault) {
+      return try act(entry.item)
+    } catch {
+      if case .refused(.noSuchQuarantined) = error { throw refusal }
+      throw .fault(error)
     }
-    return entry.item
   }
 }
