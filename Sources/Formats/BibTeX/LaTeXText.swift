@@ -142,7 +142,14 @@ struct LaTeXText {
     if bytes[place] == UInt8(ascii: "\\") {
       let isDotless =
         place + 1 < bytes.count && (bytes[place + 1] == 0x69 || bytes[place + 1] == 0x6A)
-      guard isDotless else { return }
+      guard isDotless else {
+        // An accent upon an accent, as in Vietnamese: `\~{\^e}`.
+        place += 1
+        let start = text.endIndex
+        readCommand()
+        guard text.endIndex > start, let letter = text.popLast() else { return }
+        return text += LaTeXSigns.composed(letter, accent)
+      }
       text += LaTeXSigns.composed(bytes[place + 1] == 0x69 ? "i" : "j", accent)
       place += 2
       return skipBlankBehind()
