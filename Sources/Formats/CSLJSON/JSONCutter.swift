@@ -2,7 +2,8 @@
 /// is, or that the object around it holds, or objects one behind the other.
 ///
 /// A text ends where its line does, as JSON has it, so that a quotation mark too few spoils one object;
-/// so does a brace too few, where the next object begins a line.
+/// so does a brace too few, where the next object begins a line. Where nothing of this ends an object
+/// before the file does, it ends before the next one that begins with the same key.
 struct JSONCutter: Sendable {
   /// One object as printed.
   struct Chunk: Sendable {
@@ -46,7 +47,7 @@ struct JSONCutter: Sendable {
       } else if byte == UInt8(ascii: "]"), !isOpen {
         isDone = isWrapped
       }
-      offset += isWide ? (byte & 0xC0 == 0x80 ? 0 : byte < 0xF0 ? 2 : 4) : 1
+      offset += width(of: byte)
       let isEnd = byte == 0x0A || byte == 0x0D
       if isEnd, byte == 0x0D || lastByte != 0x0D { line += 1 }
       lastByte = byte
@@ -92,9 +93,30 @@ struct JSONCutter: Sendable {
 
   /// Hands over the object in which the file ends.
   mutating func finish<Stop: Error>(_ body: (Chunk) throws(Stop) -> Void) throws(Stop) {
+    while isOpen, chunk.problem == nil, let end = chunk.bytes.endBeforeNextObject {
+      try breakOff(at: end, body)
+    }
     guard isOpen else { return }
     chunk.problem = chunk.problem ?? .notClosed(mark: "}")
     try close(body)
+  }
+
+  /// Ends the object, in which a mark is missing, behind a brace, and reads on from there.
+  private mutating func breakOff<Stop: Error>(
+    at end: Int, _ body: (Chunk) throws(Stop) -> Void
+  ) throws(Stop) {
+    let rest = Array(chunk.bytes[end...])
+    chunk.bytes.removeSubrange(end...)
+    line = chunk.place.line + chunk.bytes.span.lineEnds
+    offset = chunk.bytes.reduce(chunk.place.offset) { $0 + width(of: $1) }
+    (lastByte, isLineStart, isInText) = (0, false, false)
+    try close(body)
+    try cut(rest.span, body)
+  }
+
+  /// How many bytes of the file a byte of its text stands for.
+  private func width(of byte: UInt8) -> Int {
+    isWide ? (byte & 0xC0 == 0x80 ? 0 : byte < 0xF0 ? 2 : 4) : 1
   }
 
   /// Whether the byte closes the object.
@@ -125,5 +147,38 @@ struct JSONCutter: Sendable {
     (isOpen, chunk, mayBeWrapped) = (false, Chunk(), false)
     done.place.length = offset - after - done.place.offset
     try body(done)
+  }
+}
+
+extension [UInt8] {
+  /// Behind the first brace that closes an object which another one follows that begins with the same
+  /// key as this one: `},{"id":`.
+  fileprivate var endBeforeNextObject: Int? {
+    let key = firstKey(from: 0)
+    guard !key.isEmpty else { return nil }
+    var place = 1
+    while let close = self[place...].firstIndex(of: UInt8(ascii: "}")) {
+      place = close + 1
+      let open = blanks(from: place, and: UInt8(ascii: ","))
+      if open > place, open < count, self[open] == UInt8(ascii: "{"), firstKey(from: open) == key {
+        return place
+      }
+    }
+    return nil
+  }
+
+  /// The key, with its marks, behind a brace.
+  private func firstKey(from brace: Int) -> ArraySlice<UInt8> {
+    let start = blanks(from: brace + 1, and: 0x20)
+    guard start < count, self[start] == UInt8(ascii: "\""),
+      let end = self[(start + 1)...].prefix(64).firstIndex(of: UInt8(ascii: "\""))
+    else { return [] }
+    return self[start...end]
+  }
+
+  private func blanks(from start: Int, and other: UInt8) -> Int {
+    var place = start
+    while place < count, self[place] <= 0x20 || self[place] == other { place += 1 }
+    return place
   }
 }

@@ -102,7 +102,7 @@ struct CSVReader: ReferenceReader {
     _ row: TableRow, _ body: (ReadItem) throws(Stop) -> Void
   ) throws(Stop) {
     header = TableHeader(first: row)
-    guard header == nil, !row.isBlank else { return }
+    guard header == nil, !row.isBlank, !row.isSeparatorForExcel else { return }
     let text = maker.text(row.bytes.span)
     try body(.warning(ReadWarning(.outside(text: text.sample), line: row.place.line)))
   }

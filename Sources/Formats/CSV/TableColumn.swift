@@ -53,7 +53,8 @@ enum TableColumn: Hashable, Sendable {
   private static let known: [String: TableColumn] = {
     var all: [String: TableColumn] = [
       "authors": .names, "author": .names, "authornames": .names, "firstauthors": .names,
-      "creators": .names, "authorfullnames": .fullNames, "extra": .extra,
+      "creators": .names, "authorstring": .names, "authorshipsauthordisplayname": .names,
+      "authorfullnames": .fullNames, "extra": .extra,
       "source": .source(isJournal: false), "citation": .citation, "month": .month,
       "publishedmonth": .month,
       "day": .day, "publishedday": .day,
@@ -64,7 +65,7 @@ enum TableColumn: Hashable, Sendable {
         """
         keywords authorkeywords indexkeywords keywordsplus manualtags automatictags keyword subjects \
         subjectterms meshterms ieeeterms emtreedrugindextermsmajorfocus emtreedrugindexterms \
-        emtreemedicalindextermsmajorfocus emtreemedicalindexterms
+        emtreemedicalindextermsmajorfocus emtreemedicalindexterms descriptors
         """
       ),
       (.notes, "notes note"),
@@ -75,20 +76,20 @@ enum TableColumn: Hashable, Sendable {
     let fields: [(FieldMeaning, String)] = [
       (
         .ranked(.title, 0),
-        "title documenttitle articletitle primarytitle studytitle publictitle itemtitle"
+        "title documenttitle articletitle primarytitle studytitle publictitle itemtitle displayname"
       ),
       (.ranked(.title, 1), "scientifictitle"), (.ranked(.title, 3), "originaltitle"),
       (
         .ranked(.journal, 0),
         """
         journal sourcetitle publicationtitle journalbook journalname publication sourcetitles \
-        journaltitle pubtitle parenttitle
+        journaltitle pubtitle parenttitle primarylocationsourcedisplayname
         """
       ),
       (.ranked(.journal, 1), "secondarytitle booktitle anthologytitle"),
       (.ranked(.journal, 3), "alternatetitle3"),
       (.ranked(.journal, 4), "alternatetitle2 abbreviatedsourcetitle journalabbreviation"),
-      (.paragraphs(.abstract), "abstract abstractnote notesabstract briefsummary"),
+      (.paragraphs(.abstract), "abstract abstractnote notesabstract briefsummary abstracttext"),
       (.ranked(.abstract, 3), "originalabstract"),
       (.year, "year publicationyear publishedyear pubyear"),
       (
@@ -97,18 +98,23 @@ enum TableColumn: Hashable, Sendable {
         date publicationdate dateofpublication pubdate datepublished dateregistration firstposted
         """
       ),
-      (.text(.volume), "volume journalvolume"),
-      (.text(.issue), "issue number issuenumber journalissue"),
-      (.text(.pages), "pages page pagination"),
-      (.firstPage, "startpage pagestart firstpage"), (.lastPage, "endpage pageend lastpage"),
+      (.text(.volume), "volume journalvolume volumenumber bibliovolume"),
+      (.text(.issue), "issue number issuenumber journalissue biblioissue"),
+      (.text(.pages), "pages page pagination pageinfo"),
+      (.firstPage, "startpage pagestart firstpage bibliofirstpage"),
+      (.lastPage, "endpage pageend lastpage bibliolastpage"),
       (.articleNumber, "artno articlenumber"), (.doi, "doi digitalobjectidentifier itemdoi"),
-      (.ranked(.pmid, 0), "pmid pubmedid medlinepmid"),
-      (.serialNumber, "issn isbn eissn isbns issns standardnumber"),
+      (.ranked(.pmid, 0), "pmid pubmedid medlinepmid idspmid"),
+      (
+        .serialNumber,
+        "issn isbn eissn isbns issns standardnumber journalissn primarylocationsourceissn"
+      ),
       (.joined(.language), "language languages languageoforiginaldocument articlelanguage"),
       (
         .joined(.type),
         """
-        type documenttype typeofreference itemtype publicationtype doctype articletype contenttype
+        type documenttype typeofreference itemtype publicationtype doctype articletype contenttype \
+        pubtype
         """
       ),
       (

@@ -127,16 +127,19 @@ struct TableCutter: Sendable {
     guard row.place.line < line, row.problem == nil, row.raw.count < EntryLimit.length else {
       return false
     }
-    if row.isInQuotes || row.cells.count + 1 != columns { return true }
-    // Marks are left bare in texts too, and a line of a text may have a comma or two.
-    return row.hasInnerMark && columns > 3
+    // Marks are left bare in texts too.
+    return row.isInQuotes || row.cells.count + 1 != columns || row.hasInnerMark
   }
 
   /// Where in the row, of which a quotation mark was not closed, the next one begins.
   private mutating func swallowedRow() -> Int? {
     guard let separator else { return nil }
     nextLook *= 2
-    return TableShape.rowStart(in: row.raw.span, separator: separator, columns: columns)
+    // A line of a text may have a comma or two.
+    let isWhole = !row.isInQuotes && row.cells.count + 1 == columns
+    return TableShape.rowStart(
+      in: row.raw.span, separator: separator, columns: columns,
+      mustBeAll: columns == 2 || columns == 3 && isWhole)
   }
 
   /// Ends the row where the next one begins.
@@ -155,14 +158,5 @@ struct TableCutter: Sendable {
     patience = max(patience / 2, 1 << 10)
     begin()
     try body(broken)
-  }
-}
-
-extension Span<UInt8> {
-  /// How many line ends are in it.
-  fileprivate var lineEnds: Int {
-    indices.count {
-      self[$0] == 0x0D || self[$0] == 0x0A && ($0 == 0 || self[$0 - 1] != 0x0D)
-    }
   }
 }

@@ -42,7 +42,7 @@ struct TableHeader: Sendable {
 
   /// Reads a row that may be the header; nil for a blank one and for a sentence above the table.
   init?(first row: TableRow) {
-    guard !row.isBlank else { return nil }
+    guard !row.isBlank, !row.isSeparatorForExcel else { return nil }
     self.init(row)
     if row.cells.count == 1, columns[0].meaning == .field(.other) { return nil }
   }

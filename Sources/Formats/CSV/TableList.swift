@@ -14,6 +14,10 @@ enum TableList {
       let parts = ListSeparator.semicolon.parts(of: text)
       return shortNames(andGroups: parts) ?? parts.map { ($0.order, $0) }
     }
+    if text.contains("|") {
+      return text.split(separator: "|").map { String($0).trimmed }.filter { !$0.isEmpty }
+        .map { ($0.order, $0) }
+    }
     if let names = namesJoinedByAnd(text) { return names }
     let parts = ListSeparator.comma.parts(of: text)
     guard parts.count > 1 else { return parts.map { ($0.order, $0) } }

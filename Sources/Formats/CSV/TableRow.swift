@@ -88,3 +88,8 @@ struct TableRow: Sendable {
     state = .cellBegins
   }
 }
+
+extension TableRow {
+  /// `sep=;`, the line above a table that tells Excel what parts its cells.
+  var isSeparatorForExcel: Bool { raw.count <= 5 && raw.span.has("sep=", at: 0) }
+}

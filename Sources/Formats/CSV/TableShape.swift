@@ -22,20 +22,30 @@ enum TableShape {
 
   /// Where the first line behind the first one begins that is a whole row by itself: as many cells as
   /// the header has, and each quotation mark closed.
-  static func rowStart(in bytes: Span<UInt8>, separator: UInt8, columns: Int) -> Int? {
-    // With two columns, any line with a comma in it would be a row.
-    guard columns > 2 else { return nil }
+  ///
+  /// Where any line of a text might be a row, all lines to the end have to be rows, and two at least.
+  static func rowStart(
+    in bytes: Span<UInt8>, separator: UInt8, columns: Int, mustBeAll: Bool
+  ) -> Int? {
+    guard columns > 1 else { return nil }
     var start = 0
     var hasLine = false
+    var run = (start: 0, rows: 0)
     while start < bytes.count {
       var end = start
       while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
-      if hasLine, cells(in: bytes.extracting(start..<end), separator) == columns { return start }
+      let line = bytes.extracting(start..<end)
+      if hasLine, cells(in: line, separator) == columns {
+        if !mustBeAll { return start }
+        run = (run.rows == 0 ? start : run.start, run.rows + 1)
+      } else if !line.isBlank {
+        run.rows = 0
+      }
       hasLine = true
       start = end + 1
       if end + 1 < bytes.count, bytes[end] == 0x0D, bytes[end + 1] == 0x0A { start += 1 }
     }
-    return nil
+    return run.rows > 1 ? run.start : nil
   }
 
   /// How many cells a line has; nil where a quotation mark is not in its place.

@@ -139,7 +139,8 @@ struct ReferenceDraft {
     pubMedNumber text: String, as meaning: FieldMeaning, _ tag: String, _ line: Int
   ) {
     let bytes = text.utf8.span
-    let number = bytes.numberWithPubMedAddress.map { bytes.text($0) } ?? text
+    let digits = bytes.numberWithPubMedAddress ?? bytes.numberInPubMedAddress
+    let number = digits.map { bytes.text($0) } ?? text
     let rank = if case .ranked(_, let rank) = meaning { rank } else { 0 }
     claim(.pmid, rank: rank, number, tag, line)
   }

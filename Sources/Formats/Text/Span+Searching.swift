@@ -60,3 +60,12 @@ extension Span<UInt8> {
   /// Whether there is nothing but blanks and control characters.
   var isBlank: Bool { trimmed.isEmpty }
 }
+
+extension Span<UInt8> {
+  /// How many line ends are in it.
+  var lineEnds: Int {
+    indices.count {
+      self[$0] == 0x0D || self[$0] == 0x0A && ($0 == 0 || self[$0 - 1] != 0x0D)
+    }
+  }
+}
