@@ -41,6 +41,7 @@ extension FileFault {
     case .empty(let path): .empty(path)
     case .notAnExport(let path, let known): .notAnExport(path, known)
     case .holdsNone(let path, let format): .holdsNone(path, format)
+    case .isOther(let path, let format, let found): .isOther(path, format, found)
     case .packed(let path, let fault): "\(path): \(fault.sentence)"
     case .nothingInside(let path): .nothingInside(path)
     case .notClean(let path, let quarantined, let warnings): .notClean(path, quarantined, warnings)
@@ -179,6 +180,10 @@ extension String {
 
   fileprivate static func holdsNone(_ path: String, _ format: String) -> String {
     "\(path): nothing in it reads as \(format). Leave the format out, to have it found out."
+  }
+
+  fileprivate static func isOther(_ path: String, _ format: String, _ found: String) -> String {
+    "\(path): this is \(found), and not \(format). Leave the format out, to have it found out."
   }
 
   fileprivate static func nothingInside(_ path: String) -> String {

@@ -79,9 +79,8 @@ extension FileFault {
   /// The family it belongs to.
   public var family: Fault.Family {
     switch self {
-    case .absent, .folder, .forbidden, .exists, .empty, .notAnExport, .holdsNone, .packed,
-      .nothingInside,
-      .notClean, .notABackup, .inUse, .notEmptyWorkspace:
+    case .absent, .folder, .forbidden, .exists, .empty, .notAnExport, .holdsNone, .isOther, .packed,
+      .nothingInside, .notClean, .notABackup, .inUse, .notEmptyWorkspace:
       .file
     case .unread, .unwritten: .machine
     }
@@ -120,6 +119,8 @@ public enum FileFault: Error, Hashable, Sendable {
   case notAnExport(path: String, known: [String])
   /// There is nothing in it that reads as the format that was named.
   case holdsNone(path: String, format: String)
+  /// It is surely of another format than the one that was named.
+  case isOther(path: String, format: String, found: String)
   /// It is packed and cannot be unpacked.
   case packed(path: String, UnpackFault)
   /// A folder or a packed file with no export in it.

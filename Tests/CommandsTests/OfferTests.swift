@@ -92,11 +92,20 @@ struct OfferTests {
 
   @Test("A file that does not read as the format that was named says so")
   func wrongFormat() {
-    rig.files.contents = ["a.ris": Self.one]
+    rig.files.contents = ["a.ris": Array("nothing\n".utf8)]
     let run = rig.obey("convert a.ris --from bibtex")
     let sentence = "nothing in it reads as bibtex. Leave the format out, to have it found out."
     #expect(run.errors == ["a.ris: \(sentence)"])
     #expect(run.status == .file)
+  }
+
+  @Test("A file that is surely of another format than the one that was named says which")
+  func otherFormat() {
+    rig.files.contents = ["a.ris": Self.one]
+    let run = rig.obey("convert a.ris --from nbib")
+    let sentence = "this is ris, and not nbib. Leave the format out, to have it found out."
+    #expect(run.errors == ["a.ris: \(sentence)"])
+    #expect(run.output.isEmpty && run.status == .file)
   }
 
   @Test("A workbook is told as what it is")

@@ -75,7 +75,7 @@ extension FileFault {
   /// Whether the file is whole and simply nothing to import.
   fileprivate var isNoExport: Bool {
     switch self {
-    case .empty, .notAnExport, .holdsNone: true
+    case .empty, .notAnExport, .holdsNone, .isOther: true
     case .absent, .folder, .forbidden, .unread, .unwritten, .exists, .packed, .nothingInside,
       .notClean, .notABackup, .inUse, .notEmptyWorkspace:
       false

@@ -21,9 +21,7 @@ enum TableList {
     if let names = namesJoinedByAnd(text) { return names }
     let parts = ListSeparator.comma.parts(of: text)
     guard parts.count > 1 else { return parts.map { ($0.order, $0) } }
-    if parts.allSatisfy(\.endsWithInitials) {
-      return parts.withoutStop.map { (.familyThenInitials, $0) }
-    }
+    if parts.areShort { return parts.withoutStop.map { (.familyThenInitials, $0) } }
     if let pairs = pairs(of: parts) { return pairs.map { (.familyFirst, $0) } }
     // `Ada Example, Bo Sample` are two people; `Example, Ada` is one, and so is `de Vries, Jan P`.
     if areWhole(parts) || parts.count > 2 { return parts.map { (.givenFirst, $0) } }
@@ -34,9 +32,9 @@ enum TableList {
   /// from names with initials, which commas part.
   private static func shortNames(andGroups parts: [String]) -> [(NameOrder, String)]? {
     let names = ListSeparator.comma.parts(of: parts.first ?? "")
-    guard names.count > 1, names.allSatisfy(\.endsWithInitials) else { return nil }
+    guard names.areShort else { return nil }
     return (names + parts.dropFirst()).withoutStop.map {
-      ($0.endsWithInitials ? .familyThenInitials : .familyFirst, $0)
+      ($0.contains(",") ? .familyFirst : .familyThenInitials, $0)
     }
   }
 
@@ -112,6 +110,12 @@ extension String {
 }
 
 extension [String] {
+  /// Whether they are names with initials: `Walter Ch` may stand among them.
+  fileprivate var areShort: Bool {
+    count > 1 && allSatisfy { $0.contains(" ") }
+      && count(where: { $0.endsWithInitials }) * 2 > count
+  }
+
   /// Without the full stop behind the last of names that have no others, as PubMed prints it.
   fileprivate var withoutStop: [String] {
     guard let last, last.hasSuffix("."), !last.dropLast().contains("."),

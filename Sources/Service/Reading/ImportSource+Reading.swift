@@ -64,6 +64,7 @@ extension ImportSource {
         throw .unknownName(
           .format, format, nearest: DidYouMean.nearest(to: format, among: known), known: known)
       }
+      try check(reader, of: beginning)
       return reader
     }
     guard let reader = Format.reader(recognising: beginning.span) else {
@@ -71,6 +72,18 @@ extension ImportSource {
       throw .file(.packed(path: name, .packedTwice))
     }
     return reader
+  }
+
+  /// Refuses a format that was named where the file is surely of another: its records would be read
+  /// as something else without a word.
+  private func check(
+    _ reader: any ReferenceReader.Type, of beginning: [UInt8]
+  ) throws(Fault) {
+    guard case .no = reader.recognises(beginning.span),
+      let other = Format.reader(recognising: beginning.span),
+      case .sure = other.recognises(beginning.span)
+    else { return }
+    throw .file(.isOther(path: name, format: reader.format.name, found: other.format.name))
   }
 
   /// The fault of a file in which there is no entry, read as a format that was named or found out.
