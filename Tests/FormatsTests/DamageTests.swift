@@ -48,6 +48,7 @@ struct DamageTests {
     ("nbib", "PMID- 1\n", "OT  - k\n", "\n"), ("ovid", "<1. >\n", "KW  - k\n", "\n"),
     ("wos", "PT J\n", "DE k\n", "ER\n"), ("refworks", "RT Book\n", "K1 k\n", "\n"),
     ("enw", "%0 Book\n", "%K k\n", "\n"), ("cochrane", "ID: CN-1\n", "KY: k\n", "\n"),
+    ("proquest", "Document 1 of 2\n", "Subject: k\n", "\n"),
     ("bibtex", "@article{k", ",\nkeywords = {k}", "}\n"),
     ("csl-json", "[{\"title\":\"T\"", ",\n\"k\":\"k\"", "}]\n"),
     ("endnote-xml", "<xml><records><record>", "<keyword>k</keyword>", "</record></records></xml>"),

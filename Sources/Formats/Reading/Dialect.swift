@@ -53,6 +53,7 @@ private struct Mark {
     Mark(.scopus, "scopus.com/inward", in: "ris", "bibtex"),
     Mark(.scopus, "Author full names", in: "csv"),
     Mark(.proQuest, "proquest.com", in: "ris"),
+    Mark(.proQuest, "", in: "proquest"),
     Mark(.embase, "embase.com/", in: "ris"),
     Mark(.embase, "Embase Accession ID", in: "csv"),
     Mark(.ebsco, "EBSCOhost", in: "ris"),

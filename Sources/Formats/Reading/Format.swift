@@ -27,6 +27,7 @@ public struct Format: Hashable, Sendable {
     TaggedReader<RefWorksDialect>.self,
     TaggedReader<ReferDialect>.self,
     TaggedReader<CochraneDialect>.self,
+    TaggedReader<ProQuestDialect>.self,
     BibTeXReader.self,
     CSLReader.self,
     CSVReader.self,
