@@ -20,6 +20,10 @@ extension ReferenceDraft {
         take(
           LaTeXText.read(field.value.withPlainHyphens).onOneLine, as: .text(.pages),
           under: field.name)
+      case "isbn":
+        // ProQuest prints ISSNs here.
+        let text = LaTeXText.read(field.value).onOneLine
+        take(text, as: .joined(text.isISSN ? .issn : .isbn), under: field.name)
       case "month", "day":
         let value = LaTeXText.read(field.value).onOneLine
         monthAndDay[field.name.lowercased()] = BibTeXFields.monthName(value) ?? value
@@ -100,6 +104,9 @@ enum BibTeXFields {
 }
 
 extension String {
+  /// Whether it is an ISSN, and nothing longer.
+  fileprivate var isISSN: Bool { utf8.count < 10 && ISSN.all(printed: self).count == 1 }
+
   /// With its line ends where the text begins anew at the margin; lines that are indented go on.
   fileprivate var inParagraphs: String {
     var paragraphs: [String] = []

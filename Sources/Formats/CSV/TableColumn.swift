@@ -104,7 +104,7 @@ enum TableColumn: Hashable, Sendable {
       (.firstPage, "startpage pagestart firstpage bibliofirstpage"),
       (.lastPage, "endpage pageend lastpage bibliolastpage"),
       (.articleNumber, "artno articlenumber"), (.doi, "doi digitalobjectidentifier itemdoi"),
-      (.ranked(.pmid, 0), "pmid pubmedid medlinepmid idspmid"),
+      (.ranked(.pmid, 0), "pmid pubmedid medlinepmid idspmid entrezuid"),
       (
         .serialNumber,
         "issn isbn eissn isbns issns standardnumber journalissn primarylocationsourceissn"

@@ -44,6 +44,10 @@ struct TableEntry {
       draft.reference.date = [month, day].compactMap { $0 }.joined(separator: " ")
     }
     if let citation {
+      let text = citation.text.utf8.span
+      if draft.reference.doi == nil, let doi = text.word(after: "doi: ").map({ text.text($0) }) {
+        draft.take(doi, as: .doiOrOther, under: citation.column)
+      }
       draft.fill(from: OvidSource(citation.text), citation.text, under: citation.column)
     }
     return draft

@@ -25,6 +25,7 @@ struct TableHeader: Sendable {
       Column(name: name, meaning: TableColumn(named: name, isOurs: isOurs, isTags: isTags))
     }
     Self.readSource(in: &columns)
+    Self.readOldPubMed(in: &columns)
     self.columns = columns
     fullNames = columns.firstIndex { $0.meaning == .fullNames }
     printed = row.raw + Array("\n".utf8)
@@ -38,6 +39,18 @@ struct TableHeader: Sendable {
       columns.contains(where: { $0.meaning == .field(.text(.volume)) })
     else { return }
     columns[source].meaning = .source(isJournal: true)
+  }
+
+  /// The tables that PubMed made until 2020 have the authors as a description of the record.
+  private static func readOldPubMed(in columns: inout [Column]) {
+    guard columns.contains(where: { $0.name == "EntrezUID" }) else { return }
+    for place in columns.indices {
+      switch columns[place].name {
+      case "Description": columns[place].meaning = .names
+      case "Details": columns[place].meaning = .citation
+      case _: break
+      }
+    }
   }
 
   /// Reads a row that may be the header; nil for a blank one and for a sentence above the table.

@@ -49,6 +49,12 @@ extension RISMapping {
     {
       return found
     }
+    // Ovid prints it as the record's number.
+    if isMEDLINE, texts[.accession] == nil, let id = texts[.id], id.count > 6,
+      let found = number(id, { $0.numberAsAccession(inMEDLINE: true) })
+    {
+      return found
+    }
     // Embase prints it under a tag that elsewhere means nothing.
     if texts[.accession].map({ span.extracting($0).isEmbaseNumber }) ?? false,
       let field = fields.first(where: { $0.tag == .c5 && !$0.value.isEmpty })
