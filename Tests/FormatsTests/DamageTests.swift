@@ -52,6 +52,7 @@ struct DamageTests {
     ("bibtex", "@article{k", ",\nkeywords = {k}", "}\n"),
     ("csl-json", "[{\"title\":\"T\"", ",\n\"k\":\"k\"", "}]\n"),
     ("endnote-xml", "<xml><records><record>", "<keyword>k</keyword>", "</record></records></xml>"),
+    ("ictrp-xml", "<x><Trial>", "<Condition>k</Condition>", "</Trial></x>"),
     ("csv", "title,year", ",k", "\nT,2019\n"),
   ]
 
@@ -103,10 +104,10 @@ struct DamageTests {
 
   @Test(
     "XML that is nested too deeply, declares entities or points outside is refused with a sentence",
-    arguments: ["pubmed-xml", "endnote-xml", "ovid-xml"])
+    arguments: ["pubmed-xml", "endnote-xml", "ovid-xml", "ictrp-xml"])
   func hostileXML(name: String) throws {
     let reader = try #require(Format.reader(named: name))
-    let record = name == "pubmed-xml" ? "PubmedArticle" : "record"
+    let record = ["pubmed-xml": "PubmedArticle", "ictrp-xml": "Trial"][name] ?? "record"
     let deep = String(repeating: "<a>", count: 100_000)
     let laughs = (1...9).map {
       "<!ENTITY l\($0) \"\(String(repeating: "&l\($0 - 1);", count: 10))\">"

@@ -21,6 +21,7 @@ public struct Format: Hashable, Sendable {
     PubMedXMLReader.self,
     XMLReader<EndNoteGatherer>.self,
     XMLReader<OvidXMLGatherer>.self,
+    XMLReader<ICTRPGatherer>.self,
     TaggedReader<NbibDialect>.self,
     TaggedReader<OvidDialect>.self,
     TaggedReader<WebOfScienceDialect>.self,
