@@ -57,7 +57,7 @@ struct TableEntry {
 extension ReferenceDraft {
   fileprivate mutating func take(names text: String, under tag: String) {
     for (order, name) in TableList.names(in: text) {
-      take(name, as: name.isAndOthers ? .other : .authors(order, .none), under: tag)
+      take(name, as: .authors(order, .none), under: tag)
     }
   }
 
@@ -119,9 +119,6 @@ extension ReferenceDraft {
 }
 
 extension String {
-  /// Whether it says that there are more names.
-  fileprivate var isAndOthers: Bool { ["...", "…", "et al", "et al."].contains(self) }
-
   /// Without Scopus's numbers behind names: `Liu, Fengyuan (60410297700)`.
   fileprivate var withoutNumbers: String {
     var text = ""

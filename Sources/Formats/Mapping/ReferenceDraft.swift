@@ -39,7 +39,13 @@ struct ReferenceDraft {
     case .items(let field): reference[field].append(text)
     case .list(let field, let separator): reference[field] += separator.parts(of: text)
     case .authors(let order, let separator):
-      reference.authors += separator.parts(of: text).compactMap { order.author($0) }
+      for part in separator.parts(of: text) {
+        if part.utf8.span.isAndOthers {
+          keep(part, under: tag)
+        } else if let author = order.author(part) {
+          reference.authors.append(author)
+        }
+      }
     case .firstPage: if firstPage == nil { firstPage = text } else { keep(text, under: tag) }
     case .lastPage: if lastPage == nil { lastPage = text } else { keep(text, under: tag) }
     case .articleNumber:

@@ -77,10 +77,15 @@ extension RISMapping {
 
   // MARK: Lists
 
-  mutating func takeAuthors(_ value: Range<Int>) {
+  mutating func takeAuthors(_ place: Int) {
+    let value = fields[place].value
     var rest = value
     while let part = bytes.span.nextPart(of: &rest, before: UInt8(ascii: ";")) {
       guard !bytes.span.extracting(part).saysNothingIsThere else { continue }
+      guard !bytes.span.extracting(part).isAndOthers else {
+        keep(part, under: fields[place].tag)
+        continue
+      }
       if let name = RISName(bytes.span, part) {
         authors.append(name.withInitials(bytes.span, in: part))
       }

@@ -62,7 +62,7 @@ struct RISMapping: Sendable {
     case .text(let slot): set(slot, place)
     case .joined(let slot): join(place, to: slot)
     case .claim(let slot, let rank): claim(slot, place, rank: rank)
-    case .author: takeAuthors(value)
+    case .author: takeAuthors(place)
     case .year, .date:
       if let date = RISDate(bytes.span, place, fields[place]) { dates.append(date) }
     case .doi: offer(doi: place, rank: bytes.span.extracting(value).holdsDOI ? 0 : 9)

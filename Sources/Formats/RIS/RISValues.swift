@@ -1,50 +1,5 @@
 import Bibliography
 
-/// A name as RIS writes it, `Family, Given, Suffix`: the places of its parts.
-struct RISName: Sendable {
-  /// The family name, where a comma tells it.
-  let family: Range<Int>?
-  /// The other names; the whole of a name that has no parts.
-  let rest: Range<Int>
-
-  /// Reads what stands in a range without blanks at its ends; nil where there are but commas.
-  init?(_ bytes: Span<UInt8>, _ range: Range<Int>) {
-    guard let comma = bytes.first(of: UInt8(ascii: ","), in: range) else {
-      (family, rest) = (nil, range)
-      return
-    }
-    let before = bytes.trimmed(range.lowerBound..<comma)
-    let behind = bytes.trimmed(comma + 1..<range.upperBound)
-    guard !before.isEmpty || !behind.isEmpty else { return nil }
-    // A comma behind the name marks a group.
-    (family, rest) =
-      behind.isEmpty ? (nil, before) : before.isEmpty ? (nil, behind) : (before, behind)
-  }
-
-  /// The name with its parts told apart where initials stand behind a family name without a comma:
-  /// `Example A.B.`, `de la Cruz M`. A comma at the end marks a group.
-  func withInitials(_ bytes: Span<UInt8>, in printed: Range<Int>) -> RISName {
-    guard family == nil, rest.upperBound == printed.upperBound,
-      let blank = bytes.lastBlank(in: rest), bytes.areInitials(in: blank + 1..<rest.upperBound)
-    else { return self }
-    return RISName(
-      family: bytes.trimmed(rest.lowerBound..<blank), rest: blank + 1..<rest.upperBound)
-  }
-
-  private init(family: Range<Int>, rest: Range<Int>) {
-    (self.family, self.rest) = (family, rest)
-  }
-
-  /// The author that a text names.
-  static func author(_ name: String) -> Reference.Author? {
-    let bytes = name.utf8.span
-    return RISName(bytes, bytes.trimmed).map { parts in
-      let rest = bytes.text(parts.rest)
-      return parts.family.map { .person(family: bytes.text($0), given: rest) } ?? .named(rest)
-    }
-  }
-}
-
 extension String {
   /// First and last page as one text, however they are spread over their fields.
   static func pages(from first: String?, to last: String?) -> String? {
@@ -57,21 +12,6 @@ extension String {
 }
 
 extension Span<UInt8> {
-  fileprivate func lastBlank(in range: Range<Int>) -> Int? {
-    var place = range.upperBound
-    while place > range.lowerBound {
-      place -= 1
-      if self[place] == 0x20 { return place }
-    }
-    return nil
-  }
-
-  /// Whether they are at most three capitals, with or without full stops and hyphens; `UK` and `II`
-  /// are none.
-  fileprivate func areInitials(in range: Range<Int>) -> Bool {
-    range.count <= 12 && Substring(text(range)).areInitials
-  }
-
   /// `L2005678901`, the number of a record in Embase.
   var isEmbaseNumber: Bool {
     guard (7...13).contains(count), self[0] == UInt8(ascii: "L") else { return false }
@@ -91,18 +31,27 @@ extension Span<UInt8> {
     return nil
   }
 
-  /// The next address of a range that shrinks by it; a semicolon parts addresses where the next
-  /// begins with `http`.
+  /// The next address of a range that shrinks by it; a semicolon or a blank parts addresses where the
+  /// next begins with `http`.
   func nextAddress(of rest: inout Range<Int>) -> Range<Int>? {
     guard !rest.isEmpty else { return nil }
     let start = rest.lowerBound
     var place = start
-    while let semicolon = first(of: UInt8(ascii: ";"), in: place..<rest.upperBound) {
-      place = semicolon + 1
-      while place < rest.upperBound, self[place] <= 0x20 { place += 1 }
-      guard has("http", at: place) else { continue }
-      rest = place..<rest.upperBound
-      return trimmed(start..<semicolon)
+    let semicolon = first(of: UInt8(ascii: ";"), in: rest)
+    guard semicolon != nil || first(of: 0x20, in: rest) != nil else {
+      rest = rest.upperBound..<rest.upperBound
+      return trimmed(start..<rest.upperBound)
+    }
+    while place < rest.upperBound {
+      let end = place
+      while place < rest.upperBound, self[place] <= 0x20 || self[place] == UInt8(ascii: ";") {
+        place += 1
+      }
+      if place > end, end > start, place + 4 <= rest.upperBound, has("http", at: place) {
+        rest = place..<rest.upperBound
+        return trimmed(start..<end)
+      }
+      if place == end { place += 1 }
     }
     defer { rest = rest.upperBound..<rest.upperBound }
     return trimmed(rest)
@@ -133,6 +82,12 @@ extension Span<UInt8> {
 
   func ends(with other: Span<UInt8>) -> Bool {
     other.count <= count && extracting(count - other.count..<count).begins(with: other)
+  }
+
+  /// Whether it says in the place of a name that there are more.
+  var isAndOthers: Bool {
+    (count == 5 || count == 6) && has("et al", at: 0) && (count == 5 || has(".", at: 5))
+      || count == 3 && (has("...", at: 0) || has("…", at: 0))
   }
 
   var isAddress: Bool { has("http", at: 0) || has("www.", at: 0) || holds("://") }
