@@ -126,11 +126,15 @@ public struct ReferenceCoder: ~Copyable {
 extension Reference {
   /// Writes a reference that takes no more than so many bytes (see `ReferenceCoder.room`).
   public init(room: Int, _ write: (inout ReferenceCoder) -> Void) {
-    self.init(
-      coding: [UInt8](unsafeUninitializedCapacity: room + 16) { bytes, count in
+    // An array made with a capacity has its type looked for at each call; one that grows has not.
+    var coding: [UInt8] = []
+    coding.append(addingCapacity: room + 16) { coding in
+      coding.withUnsafeMutableBufferPointer { bytes, count in
         var coder = ReferenceCoder(bytes)
         write(&coder)
         count = coder.finish()
-      })
+      }
+    }
+    self.init(coding: coding)
   }
 }
