@@ -24,3 +24,10 @@ struct Pile<Element>: RandomAccessCollection {
 }
 
 extension Pile: Sendable where Element: Sendable {}
+
+extension Pile<Range<Int>> {
+  /// Whether one of its first texts says the same as a text of these bytes.
+  func holds(_ value: Range<Int>, of bytes: Span<UInt8>) -> Bool {
+    prefix(100).contains { bytes.equal($0, value) }
+  }
+}

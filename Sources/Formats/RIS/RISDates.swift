@@ -47,6 +47,7 @@ extension RISMapping {
 }
 
 extension RISMapping {
+  @inline(__always)
   private func says(_ value: Range<Int>, _ field: Reference.TextField) -> Bool {
     texts[field].map { isEqual($0, value) } ?? false
   }

@@ -18,7 +18,6 @@ struct RISEntry: Sendable {
   /// Where the bytes begin, and how many of them pieces that are gone held.
   var bytesStart = 0
   var held = 0
-  private let meanings = RISTag.meanings
   /// Lines that go on with the value of a field.
   var continued: [(field: Int, text: Range<Int>)] = []
   /// Where its text begins and where its last line ends.
@@ -102,7 +101,7 @@ struct RISEntry: Sendable {
     of text: Span<UInt8>, _ cutter: inout LineCutter, _ walk: inout LineCutter.Walk
   ) -> Bool {
     let known = fields.count
-    let (shift, meanings) = (walk.begin - start, meanings)
+    let (shift, meanings) = (walk.begin - start, RISTag.meanings)
     fields.append(addingCapacity: max(64, known)) { fields in
       cutter.run(over: text, &walk) { range, line in
         guard !fields.isFull, let (tag, meaning) = RISLine.plain(text, range, meanings)

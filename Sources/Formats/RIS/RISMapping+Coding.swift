@@ -18,9 +18,7 @@ extension RISMapping {
 
   private func code(_ coder: inout ReferenceCoder) {
     let span = bytes.span
-    for field in Reference.TextField.allCases {
-      if let text = texts[field] { coder.add(field, span.extracting(text)) }
-    }
+    texts.forEach { field, text in coder.add(field, span.extracting(text)) }
     for name in authors {
       if let family = name.family {
         coder.add(family: span.extracting(family), given: span.extracting(name.rest))

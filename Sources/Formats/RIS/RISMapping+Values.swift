@@ -106,7 +106,7 @@ extension RISMapping {
       if !bytes.span.extracting(address).isAddress {
         // EBSCO prints ORCIDs and e-mail addresses here.
         keep(address, under: fields[place].tag)
-      } else if !isAmong(urls, address) {
+      } else if !urls.holds(address, of: bytes.span) {
         urls.append(address)
       }
     }
@@ -140,11 +140,6 @@ extension RISMapping {
     }
   }
 
-  /// Whether one of the first texts says the same.
-  private func isAmong(_ texts: Pile<Range<Int>>, _ value: Range<Int>) -> Bool {
-    texts.prefix(100).contains { isEqual($0, value) }
-  }
-
   // MARK: What is put together
 
   mutating func takeAbstract(_ value: Range<Int>) {
@@ -152,7 +147,7 @@ extension RISMapping {
     if bytes.span.extracting(value).has("Copyright of ", at: 0) {
       // EBSCO prints a second one that tells who owns the first.
       notes.append(value)
-    } else if !isAmong(abstracts, value) {
+    } else if !abstracts.holds(value, of: bytes.span) {
       abstracts.append(value)
     }
   }
@@ -167,6 +162,15 @@ extension RISMapping {
         keep(place)
       }
     }
+  }
+
+  mutating func joinedAbstracts() -> Range<Int> {
+    let start = bytes.count
+    for part in abstracts {
+      if bytes.count > start { bytes.append(UInt8(ascii: "\n")) }
+      bytes.append(again: part)
+    }
+    return start..<bytes.count
   }
 
   mutating func settlePages() {

@@ -4,7 +4,8 @@ import Bibliography
 ///
 /// Where several tags speak of one thing, the one that says it best is taken and the others are kept
 /// under their tags, unless they say the same. Until all is found, a text is a place in the bytes of
-/// the record: nothing is copied before the reference is written.
+/// the record: nothing is copied before the reference is written. What is looked up for every tag has
+/// its place in the mapping itself; what only reads it is inlined, or else a call would copy it.
 struct RISMapping: Sendable {
   typealias Field = RISEntry.Field
 
@@ -25,7 +26,7 @@ struct RISMapping: Sendable {
   var urls = Pile<Range<Int>>()
   var notes = Pile<Range<Int>>()
   var extra = Pile<Kept>()
-  var claims = [RISClaim](repeating: .none, count: RISClaim.Slot.allCases.count)
+  var claims = InlineArray<10, RISClaim>(repeating: .none)
   /// What speaks of year or date, and which fields may hold the abstract.
   var dates = Pile<RISDate>()
   var secondAbstracts = Pile<Int>()
@@ -104,7 +105,7 @@ struct RISMapping: Sendable {
 
   private mutating func clear() {
     texts.clear()
-    claims.withUnsafeMutableBufferPointer { $0.update(repeating: .none) }
+    for slot in claims.indices { claims[slot] = .none }
     authors.clear()
     abstracts.clear()
     keywords.clear()
@@ -169,18 +170,19 @@ extension RISMapping {
     extra.append(Kept(tag: tag, value: value))
   }
 
+  @inline(__always)
   func isEqual(_ one: Range<Int>, _ other: Range<Int>) -> Bool { bytes.span.equal(one, other) }
 
   private mutating func set(_ slot: Reference.TextField, _ place: Int) {
-    guard let taken = texts[slot] else { return texts[slot] = value(of: place, for: slot) }
-    if !isEqual(taken, fields[place].value) { keep(place) }
-  }
-
-  /// Cochrane prints `PM  - PUBMED 23439512`.
-  private func value(of place: Int, for slot: Reference.TextField) -> Range<Int> {
     let value = fields[place].value
-    guard case .pmid = slot, bytes.span.has("PUBMED ", at: value.lowerBound) else { return value }
-    return value.dropFirst("PUBMED ".utf8.count)
+    if let taken = texts[slot] {
+      if !isEqual(taken, value) { keep(place) }
+    } else if case .pmid = slot, bytes.span.has("PUBMED ", at: value.lowerBound) {
+      // Cochrane prints `PM  - PUBMED 23439512`.
+      texts[slot] = value.dropFirst("PUBMED ".utf8.count)
+    } else {
+      texts[slot] = value
+    }
   }
 
   mutating func join(_ place: Int, to slot: Reference.TextField) {
@@ -203,15 +205,6 @@ extension RISMapping {
     bytes.append(again: one)
     for place in 0..<separator.utf8CodeUnitCount { bytes.append(separator.utf8Start[place]) }
     bytes.append(again: other)
-    return start..<bytes.count
-  }
-
-  private mutating func joinedAbstracts() -> Range<Int> {
-    let start = bytes.count
-    for part in abstracts {
-      if bytes.count > start { bytes.append(UInt8(ascii: "\n")) }
-      bytes.append(again: part)
-    }
     return start..<bytes.count
   }
 }

@@ -15,7 +15,7 @@ extension Span<UInt8> {
 
   /// Where a byte comes first in a range.
   func first(of byte: UInt8, in range: Range<Int>) -> Int? {
-    extracting(range).first(of: byte, from: 0).map { range.lowerBound + $0 }
+    extracting(first: range.upperBound).first(of: byte, from: range.lowerBound)
   }
 
   /// Whether these bytes stand at a place.
