@@ -25,7 +25,8 @@ extension Span<UInt8> {
     var unplain = firstUnplain(from: start)
     while let place = unplain {
       guard let length = lengthOfCharacter(at: place) else { return false }
-      unplain = firstUnplain(from: place + length)
+      let next = place + length
+      unplain = next < count && self[next] > 0x7F ? next : firstUnplain(from: next)
     }
     return true
   }
