@@ -16,10 +16,10 @@ extension NameOrder {
     let name = text.onOneLine
     guard !name.isEmpty else { return nil }
     switch self {
-    case .familyFirst: return RISName.author(name)
+    case .familyFirst: return PlacedName.author(name)
     case .givenFirst: return .named(name)
     case .familyThenInitials:
-      if name.utf8.span.holds(",") { return RISName.author(name) }
+      if name.utf8.span.holds(",") { return PlacedName.author(name) }
       return shortName(name[...]) ?? .named(name)
     }
   }

@@ -2,16 +2,8 @@ import Bibliography
 
 /// A reference whose values are still places among the bytes that were read: nothing is copied before
 /// its coding is written.
-struct PlacedReference {
+struct PlacedReference: Sendable {
   typealias Place = Range<Int>
-
-  /// An author: two names, or one.
-  struct Author {
-    /// The family name, where it is known which part that is.
-    var family: Place?
-    /// The other names; the whole of a name that has no parts.
-    var rest: Place?
-  }
 
   /// A value that has no field of its own.
   struct Extra {
@@ -19,8 +11,8 @@ struct PlacedReference {
     var value: Place
   }
 
-  var texts = Places<Reference.TextField>()
-  var authors = Pile<Author>()
+  var texts = TextPlaces()
+  var authors = Pile<PlacedName>()
   var keywords = Pile<Place>()
   var urls = Pile<Place>()
   var notes = Pile<Place>()
@@ -41,37 +33,31 @@ struct PlacedReference {
   }
 
   private var room: Int {
-    var (bytes, texts) = (0, 0)
-    func count(_ place: Place?) {
-      bytes += place?.count ?? 0
-      texts += 1
-    }
-    for field in Reference.TextField.allCases { count(self.texts[field]) }
-    for author in authors {
-      count(author.family)
-      count(author.rest)
-    }
-    for place in keywords { count(place) }
-    for place in urls { count(place) }
-    for place in notes { count(place) }
-    for item in extra {
-      count(item.tag)
-      count(item.value)
-    }
-    return ReferenceCoder.room(bytes: bytes, texts: texts)
+    var bytes = 0
+    texts.forEach { bytes += $1.count }
+    for name in authors { bytes += (name.family?.count ?? 0) + name.rest.count }
+    for text in keywords { bytes += text.count }
+    for text in urls { bytes += text.count }
+    for text in notes { bytes += text.count }
+    for item in extra { bytes += item.tag.count + item.value.count }
+    let lists = keywords.count + urls.count + notes.count
+    return ReferenceCoder.room(
+      bytes: bytes, texts: 19 + 2 * authors.count + lists + 2 * extra.count)
   }
 
   private func code(_ bytes: Span<UInt8>, _ coder: inout ReferenceCoder) {
-    for field in Reference.TextField.allCases {
-      if let text = texts[field] { coder.add(field, bytes.extracting(text)) }
-    }
-    for author in authors {
-      switch (author.family, author.rest) {
-      case (let family?, let rest?):
-        coder.add(family: bytes.extracting(family), given: bytes.extracting(rest))
-      case (let family?, nil): coder.add(family: bytes.extracting(family))
-      case (nil, let name?): coder.add(named: bytes.extracting(name))
-      case (nil, nil): break
+    texts.forEach { field, text in coder.add(field, bytes.extracting(text)) }
+    for name in authors {
+      let rest = bytes.extracting(name.rest)
+      if let family = name.family {
+        let family = bytes.extracting(family)
+        if rest.isEmpty {
+          coder.add(family: family)
+        } else {
+          coder.add(family: family, given: rest)
+        }
+      } else {
+        coder.add(named: rest)
       }
     }
     for text in keywords { coder.add(.keywords, bytes.extracting(text)) }
@@ -111,8 +97,4 @@ extension Span<UInt8> {
       return number
     }
   }
-}
-
-extension Reference.TextField: Numbered {
-  static var count: Int { allCases.count }
 }

@@ -14,11 +14,14 @@ extension Span<UInt8> {
 
   /// The number in the address of a record in PubMed.
   var numberInPubMedAddress: Range<Int>? {
-    guard has("http", at: 0) || has("www.", at: 0) else { return nil }
-    let start =
-      place(of: "//pubmed.ncbi.nlm.nih.gov/").map { $0 + 26 }
-      ?? place(of: "ncbi.nlm.nih.gov/pubmed/").map { $0 + 24 }
-    guard let start, let digits = pubMedDigits(from: start) else { return nil }
+    guard has("http", at: 0) || has("www.", at: 0), let host = place(of: "ncbi.nlm.nih.gov/") else {
+      return nil
+    }
+    let behind = host + "ncbi.nlm.nih.gov/".utf8.count
+    let isOwnHost = has("//pubmed.", at: host - "//pubmed.".utf8.count)
+    guard isOwnHost || has("pubmed/", at: behind),
+      let digits = pubMedDigits(from: isOwnHost ? behind : behind + "pubmed/".utf8.count)
+    else { return nil }
     let end = digits.upperBound
     return end == count || self[end] == UInt8(ascii: "/") && end + 1 == count ? digits : nil
   }

@@ -122,8 +122,8 @@ struct PubMedAssembler {
   private mutating func take(_ element: PubMedElement, _ text: PubMedEntry.Place) {
     switch element {
     case .year, .month, .day, .season, .medlineDate:
-      if path.last == .pubDate { entry.published[element] = text }
-      if path.last == .articleDate { entry.appeared[element] = text }
+      if path.last == .pubDate { entry.published.take(element, text) }
+      if path.last == .articleDate { entry.appeared.take(element, text) }
     case .lastName, .foreName, .initials, .suffix, .collectiveName:
       if path.last == .author { takeName(element, text) }
     case .affiliation: entry.affiliations.append(text)
@@ -159,8 +159,8 @@ struct PubMedAssembler {
     if path.last == .comment, let last = entry.relations.indices.last {
       if element == .source { entry.relations[last].source = text }
       if element == .pmid { entry.relations[last].pmid = text }
-    } else if entry.parts[element] == nil {
-      entry.parts[element] = text
+    } else if entry[element] == nil {
+      entry[element] = text
     }
   }
 
@@ -182,6 +182,18 @@ struct PubMedAssembler {
     } else {
       entry.headings.append(
         .init(descriptor: entry.headings[last].descriptor, qualifier: text))
+    }
+  }
+}
+
+extension PubMedEntry.Date {
+  fileprivate mutating func take(_ element: PubMedElement, _ text: PubMedEntry.Place) {
+    switch element {
+    case .year: year = text
+    case .month: month = text
+    case .season: season = text
+    case .day: day = text
+    case _: words = text
     }
   }
 }

@@ -89,8 +89,8 @@ enum PubMedElement: String, CaseIterable {
 }
 
 // Left to itself, Swift compares and hashes the names of an enum of texts, for every element of a file.
-extension PubMedElement: Numbered {
-  static let count = allCases.count
+extension PubMedElement {
+  /// Its place among all of them.
   var place: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
 
   static func == (one: Self, other: Self) -> Bool { one.place == other.place }

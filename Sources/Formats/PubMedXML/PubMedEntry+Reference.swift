@@ -10,8 +10,8 @@ extension PubMedEntry {
     findDate(&found.texts)
     found.texts[.type] = joined(types) ?? (isBook ? write("Book") : nil)
     found.texts[.language] = joined(languages)
-    found.texts[.publisher] = parts[.publisherName]
-    found.texts[.place] = parts[.publisherLocation]
+    found.texts[.publisher] = self[.publisherName]
+    found.texts[.place] = self[.publisherLocation]
     for note in notes { found.notes.append(note) }
     findKeywords(&found)
     findAbstract(&found)
@@ -25,26 +25,26 @@ extension PubMedEntry {
 
   // MARK: Fields
 
-  private func findTitle(_ texts: inout Places<Reference.TextField>) {
+  private func findTitle(_ texts: inout TextPlaces) {
     // A part of a book has a title of its own, and the book is what it appeared in.
-    let ownTitle = parts[.articleTitle] ?? parts[.vernacularTitle]
-    texts[.title] = ownTitle ?? parts[.bookTitle]
+    let ownTitle = self[.articleTitle] ?? self[.vernacularTitle]
+    texts[.title] = ownTitle ?? self[.bookTitle]
     texts[.journal] =
       if isBook {
-        ownTitle == nil ? nil : parts[.bookTitle]
+        ownTitle == nil ? nil : self[.bookTitle]
       } else {
-        parts[.journalTitle] ?? parts[.isoAbbreviation] ?? parts[.medlineTitle]
+        self[.journalTitle] ?? self[.isoAbbreviation] ?? self[.medlineTitle]
       }
   }
 
-  private mutating func findNumbers(_ texts: inout Places<Reference.TextField>) {
-    texts[.pmid] = parts[.pmid] ?? number("pubmed")
+  private mutating func findNumbers(_ texts: inout TextPlaces) {
+    texts[.pmid] = self[.pmid] ?? number("pubmed")
     texts[.doi] = number("doi") ?? locations.first { says($0.kind, "doi") }?.text
-    texts[.volume] = parts[.volume]
-    texts[.issue] = parts[.issue]
-    texts[.pages] = parts[.medlinePages] ?? pages(from: parts[.startPage], to: parts[.endPage])
+    texts[.volume] = self[.volume]
+    texts[.issue] = self[.issue]
+    texts[.pages] = self[.medlinePages] ?? pages(from: self[.startPage], to: self[.endPage])
     texts[.isbn] = joined(isbn)
-    let (issn, linking) = (parts[.issn], parts[.issnLinking])
+    let (issn, linking) = (self[.issn], self[.issnLinking])
     texts[.issn] = isSame(issn, linking) ? issn : joined(issn, "; ", linking)
   }
 
@@ -53,9 +53,9 @@ extension PubMedEntry {
     return bytes.span.wholePages(first, last) ?? joined(first, "-", last)
   }
 
-  private mutating func findDate(_ texts: inout Places<Reference.TextField>) {
-    var year = published[.year]
-    if let words = published[.medlineDate] {
+  private mutating func findDate(_ texts: inout TextPlaces) {
+    var year = published.year
+    if let words = published.words {
       // 1998 Dec-1999 Jan
       let first = words.prefix(4)
       year = first.count == 4 && first.allSatisfy { bytes[$0].isDigit } ? first : words
@@ -66,10 +66,10 @@ extension PubMedEntry {
   }
 
   /// The parts of a date as one text.
-  private mutating func date(_ printed: Places<PubMedElement>) -> Place? {
-    if let words = printed[.medlineDate] { return words }
-    let month = joined(printed[.year], " ", printed[.season] ?? printed[.month])
-    return joined(month, " ", printed[.day])
+  private mutating func date(_ printed: Date) -> Place? {
+    if let words = printed.words { return words }
+    let month = joined(printed.year, " ", printed.season ?? printed.month)
+    return joined(month, " ", printed.day)
   }
 
   /// `Peer Group`, or `Mental Disorders/therapy` for each qualifier.
@@ -109,15 +109,14 @@ extension PubMedEntry {
     for name in names where !name.isWithdrawn {
       let given = name.given ?? name.initials
       let rest =
-        name.family == nil
-        ? name.group ?? given : joined(given, ", ", name.suffix)
-      guard name.isEditor else {
-        if name.family != nil || rest != nil {
-          found.authors.append(.init(family: name.family, rest: rest))
-        }
-        continue
+        name.family == nil ? name.group ?? given : joined(given, ", ", name.suffix)
+      guard let whole = rest ?? name.family else { continue }
+      if !name.isEditor {
+        let rest = rest ?? whole.upperBound..<whole.upperBound
+        found.authors.append(PlacedName(family: name.family, rest: rest))
+      } else if let text = joined(name.family, ", ", rest) {
+        keep(text, under: "Editor", &found)
       }
-      if let text = joined(name.family, ", ", rest) { keep(text, under: "Editor", &found) }
     }
   }
 
@@ -133,7 +132,7 @@ extension PubMedEntry {
     ]
     let (title, journal) = (found.texts[.title], found.texts[.journal])
     for element in elements {
-      guard let text = parts[element], !isSame(text, title), !isSame(text, journal) else {
+      guard let text = self[element], !isSame(text, title), !isSame(text, journal) else {
         continue
       }
       keep(text, under: element.rawValue, &found)

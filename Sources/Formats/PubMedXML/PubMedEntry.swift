@@ -4,6 +4,16 @@ import Bibliography
 struct PubMedEntry {
   typealias Place = Range<Int>
 
+  /// A date as printed: `2015 Dec 1`, `2014 Winter`, `1998 Dec-1999 Jan`.
+  struct Date {
+    var year: Place?
+    var month: Place?
+    var season: Place?
+    var day: Place?
+    /// The whole of a date that has no such parts.
+    var words: Place?
+  }
+
   /// Someone who wrote or edited.
   struct Name {
     var isEditor: Bool
@@ -45,12 +55,11 @@ struct PubMedEntry {
   /// All texts, and those that are put together of several.
   var bytes: [UInt8] = []
   var isBook = false
-  /// The elements of which there is but one.
-  var parts = Places<PubMedElement>()
-  /// When it was published: `2015 Dec 1`, `2014 Winter`, `1998 Dec-1999 Jan`.
-  var published = Places<PubMedElement>()
+  /// The elements of which there is but one, each in its place.
+  private var parts = [Place?](repeating: nil, count: PubMedElement.allCases.count)
+  var published = Date()
   /// When it appeared in electronic form.
-  var appeared = Places<PubMedElement>()
+  var appeared = Date()
   var sections = Pile<Section>()
   var otherSections = Pile<Section>()
   var names = Pile<Name>()
@@ -69,9 +78,8 @@ struct PubMedEntry {
   mutating func clear() {
     if !bytes.isEmpty { bytes.removeAll(keepingCapacity: bytes.capacity < 1 << 20) }
     isBook = false
-    parts.clear()
-    published.clear()
-    appeared.clear()
+    for place in parts.indices { parts[place] = nil }
+    (published, appeared) = (Date(), Date())
     sections.clear()
     otherSections.clear()
     names.clear()
@@ -85,6 +93,12 @@ struct PubMedEntry {
     headings.clear()
     relations.clear()
     notes.clear()
+  }
+
+  /// The text of an element of which there is but one.
+  subscript(element: PubMedElement) -> Place? {
+    get { parts[element.place] }
+    set { parts[element.place] = newValue }
   }
 
   // MARK: Texts

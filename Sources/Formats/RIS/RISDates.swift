@@ -13,7 +13,7 @@ extension RISMapping {
     }
     if let best { take(year: best) }
     for date in dates where !date.isYear {
-      if texts[.year] == nil, date.hasYear { texts[.year] = date.year }
+      if found.texts[.year] == nil, date.hasYear { found.texts[.year] = date.year }
       take(date: date)
     }
     // PY  - 2020/05 is a date too, where no other tag has one.
@@ -25,7 +25,7 @@ extension RISMapping {
   }
 
   private mutating func take(year date: RISDate) {
-    texts[.year] = date.year
+    found.texts[.year] = date.year
     guard !date.hasYear else { return }
     let year = text(date.year)
     guard PublicationDate(printed: year) == nil else { return }
@@ -38,8 +38,8 @@ extension RISMapping {
     guard !says(date.value, .year), !says(date.value, .date),
       date.saysMore || !says(date.year, .year)
     else { return }
-    if texts[.date] == nil, date.hasYear || !date.isYear {
-      texts[.date] = date.hasYear ? date.value : withYear(date.value)
+    if found.texts[.date] == nil, date.hasYear || !date.isYear {
+      found.texts[.date] = date.hasYear ? date.value : withYear(date.value)
     } else {
       keep(date.field)
     }
@@ -49,12 +49,12 @@ extension RISMapping {
 extension RISMapping {
   @inline(__always)
   private func says(_ value: Range<Int>, _ field: Reference.TextField) -> Bool {
-    texts[field].map { isEqual($0, value) } ?? false
+    found.texts[field].map { isEqual($0, value) } ?? false
   }
 
   /// `MAY` beside 2021: a month alone is no date.
   private mutating func withYear(_ date: Range<Int>) -> Range<Int> {
-    guard let year = texts[.year], text(year).isFourDigits, !text(date).holdsYear else {
+    guard let year = found.texts[.year], text(year).isFourDigits, !text(date).holdsYear else {
       return date
     }
     return joined(year, by: " ", date)

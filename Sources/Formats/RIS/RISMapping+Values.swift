@@ -25,12 +25,12 @@ extension RISMapping {
 
   mutating func takePubMed(_ place: Int) {
     let field = fields[place]
-    if texts[.accession] == nil, bytes.span.extracting(field.value).isEmbaseNumber {
-      texts[.accession] = field.value
-    } else if texts[.pmid] == nil,
+    if found.texts[.accession] == nil, bytes.span.extracting(field.value).isEmbaseNumber {
+      found.texts[.accession] = field.value
+    } else if found.texts[.pmid] == nil,
       let digits = bytes.span.extracting(field.value).pubMedNumber(inC2: field.tag == .c2)
     {
-      texts[.pmid] = field.value.lowerBound..<field.value.lowerBound + digits
+      found.texts[.pmid] = field.value.lowerBound..<field.value.lowerBound + digits
     } else {
       keep(place)
     }
@@ -43,25 +43,25 @@ extension RISMapping {
       guard let value, let digits = find(span.extracting(value)) else { return nil }
       return value.lowerBound + digits.lowerBound..<value.lowerBound + digits.upperBound
     }
-    let isMEDLINE = texts[.database].map { span.extracting($0).isNameOfMEDLINE } ?? false
-    if let found = number(texts[.id], { $0.numberWithPubMedAddress })
-      ?? number(texts[.accession], { $0.numberAsAccession(inMEDLINE: isMEDLINE) })
+    let isMEDLINE = found.texts[.database].map { span.extracting($0).isNameOfMEDLINE } ?? false
+    if let found = number(found.texts[.id], { $0.numberWithPubMedAddress })
+      ?? number(found.texts[.accession], { $0.numberAsAccession(inMEDLINE: isMEDLINE) })
     {
       return found
     }
     // Ovid prints it as the record's number.
-    if isMEDLINE, texts[.accession] == nil, let id = texts[.id], id.count > 6,
+    if isMEDLINE, found.texts[.accession] == nil, let id = found.texts[.id], id.count > 6,
       let found = number(id, { $0.numberAsAccession(inMEDLINE: true) })
     {
       return found
     }
     // Embase prints it under a tag that elsewhere means nothing.
-    if texts[.accession].map({ span.extracting($0).isEmbaseNumber }) ?? false,
+    if found.texts[.accession].map({ span.extracting($0).isEmbaseNumber }) ?? false,
       let field = fields.first(where: { $0.tag == .c5 && !$0.value.isEmpty })
     {
       return number(field.value) { $0.numberAsAccession(inMEDLINE: true) }
     }
-    for url in urls.prefix(100) {
+    for url in found.urls.prefix(100) {
       if let found = number(url, { $0.numberInPubMedAddress }) { return found }
     }
     return nil
@@ -86,8 +86,8 @@ extension RISMapping {
         keep(part, under: fields[place].tag)
         continue
       }
-      if let name = RISName(bytes.span, part) {
-        authors.append(name.withInitials(bytes.span, in: part))
+      if let name = PlacedName(bytes.span, part) {
+        found.authors.append(name.withInitials(bytes.span, in: part))
       }
     }
   }
@@ -95,7 +95,7 @@ extension RISMapping {
   mutating func takeKeywords(_ value: Range<Int>) {
     var rest = value
     while let part = bytes.span.nextPart(of: &rest, before: UInt8(ascii: ";")) {
-      keywords.append(part)
+      found.keywords.append(part)
     }
   }
 
@@ -106,23 +106,25 @@ extension RISMapping {
       if !bytes.span.extracting(address).isAddress {
         // EBSCO prints ORCIDs and e-mail addresses here.
         keep(address, under: fields[place].tag)
-      } else if !urls.holds(address, of: bytes.span) {
-        urls.append(address)
+      } else if !found.urls.holds(address, of: bytes.span) {
+        found.urls.append(address)
       }
     }
   }
 
   mutating func takeNote(_ place: Int) {
     let value = fields[place].value
-    notes.append(value)
+    found.notes.append(value)
     if bytes.span.extracting(value).isDOI { offer(doi: place, rank: 4) }
-    if texts[.pmid] == nil { takePubMed(inNote: value) }
+    if found.texts[.pmid] == nil { takePubMed(inNote: value) }
     // EBSCO: "Accession Number: 2020-98025-001. PMID: 33343428 Partial author list: ..."
     guard bytes.span.extracting(value).has("Accession Number: ", at: 0) else { return }
-    if texts[.accession] == nil { texts[.accession] = word(of: value, after: "Accession Number: ") }
-    guard texts[.pmid] == nil, let number = word(of: value, after: " PMID: ") else { return }
+    if found.texts[.accession] == nil {
+      found.texts[.accession] = word(of: value, after: "Accession Number: ")
+    }
+    guard found.texts[.pmid] == nil, let number = word(of: value, after: " PMID: ") else { return }
     // CINAHL prints `NLM33445566`.
-    texts[.pmid] = bytes.span.has("NLM", at: number.lowerBound) ? number.dropFirst(3) : number
+    found.texts[.pmid] = bytes.span.has("NLM", at: number.lowerBound) ? number.dropFirst(3) : number
   }
 
   /// `PMID: 33445566` at the beginning of a note, as Zotero and EndNote have it.
@@ -131,7 +133,7 @@ extension RISMapping {
       let number = word(of: value, after: "PMID: "), number.count <= 8,
       number.allSatisfy({ bytes.span[$0].isDigit })
     else { return }
-    texts[.pmid] = number
+    found.texts[.pmid] = number
   }
 
   private func word(of value: Range<Int>, after label: StaticString) -> Range<Int>? {
@@ -146,7 +148,7 @@ extension RISMapping {
     guard !bytes.span.extracting(value).saysNothingIsThere else { return }
     if bytes.span.extracting(value).has("Copyright of ", at: 0) {
       // EBSCO prints a second one that tells who owns the first.
-      notes.append(value)
+      found.notes.append(value)
     } else if !abstracts.holds(value, of: bytes.span) {
       abstracts.append(value)
     }
@@ -175,7 +177,7 @@ extension RISMapping {
 
   mutating func settlePages() {
     let pages = pages(from: claimed(.firstPage), to: claimed(.lastPage))
-    texts[.pages] = pages ?? claimed(.articleNumber)
+    found.texts[.pages] = pages ?? claimed(.articleNumber)
     if let pages, let article = claimed(.articleNumber), !isEqual(pages, article) {
       keep(claims[RISClaim.Slot.articleNumber.rawValue].field)
     }

@@ -9,23 +9,13 @@ import Bibliography
 struct RISMapping: Sendable {
   typealias Field = RISEntry.Field
 
-  /// A value that has no field of ours.
-  struct Kept {
-    var tag: RISTag
-    var value: Range<Int>
-  }
-
   /// The values of the record, and behind them the texts that are put together of several.
   var bytes: [UInt8] = []
   /// Its tags, with the places of their values.
   var fields: [Field] = []
-  var texts = RISTexts()
-  var authors = Pile<RISName>()
+  /// What has been found so far.
+  var found = PlacedReference()
   var abstracts = Pile<Range<Int>>()
-  var keywords = Pile<Range<Int>>()
-  var urls = Pile<Range<Int>>()
-  var notes = Pile<Range<Int>>()
-  var extra = Pile<Kept>()
   var claims = InlineArray<10, RISClaim>(repeating: .none)
   /// What speaks of year or date, and which fields may hold the abstract.
   var dates = Pile<RISDate>()
@@ -50,8 +40,8 @@ struct RISMapping: Sendable {
     }
     for place in fields.indices where !fields[place].value.isEmpty { take(place) }
     settle()
-    if texts[.title] == nil { warnings.append(ReadWarning(.noTitle, line: entry.line)) }
-    return coded()
+    if found.texts[.title] == nil { warnings.append(ReadWarning(.noTitle, line: entry.line)) }
+    return found.coded(from: bytes.span)
   }
 
   /// Takes the next tag.
@@ -89,29 +79,26 @@ struct RISMapping: Sendable {
 
   /// Decides what takes all tags to decide.
   private mutating func settle() {
-    texts[.title] = claimed(.title)
-    texts[.journal] = claimed(.journal)
-    texts[.issue] = claimed(.issue)
-    texts[.publisher] = claimed(.publisher)
-    texts[.place] = claimed(.place)
-    texts[.database] = claimed(.database)
-    texts[.doi] = claimed(.doi)
+    found.texts[.title] = claimed(.title)
+    found.texts[.journal] = claimed(.journal)
+    found.texts[.issue] = claimed(.issue)
+    found.texts[.publisher] = claimed(.publisher)
+    found.texts[.place] = claimed(.place)
+    found.texts[.database] = claimed(.database)
+    found.texts[.doi] = claimed(.doi)
     if !secondAbstracts.isEmpty { settleAbstract() }
-    texts[.abstract] = abstracts.count > 1 ? joinedAbstracts() : abstracts.first
+    found.texts[.abstract] = abstracts.count > 1 ? joinedAbstracts() : abstracts.first
     settlePages()
     settleDates()
-    if texts[.pmid] == nil, let number = pubMedNumberElsewhere() { texts[.pmid] = number }
+    if found.texts[.pmid] == nil, let number = pubMedNumberElsewhere() {
+      found.texts[.pmid] = number
+    }
   }
 
   private mutating func clear() {
-    texts.clear()
+    found.clear()
     for slot in claims.indices { claims[slot] = .none }
-    authors.clear()
     abstracts.clear()
-    keywords.clear()
-    urls.clear()
-    notes.clear()
-    extra.clear()
     dates.clear()
     secondAbstracts.clear()
     if !warnings.isEmpty { warnings = [] }
@@ -167,7 +154,9 @@ extension RISMapping {
   mutating func keep(_ place: Int) { keep(fields[place].value, under: fields[place].tag) }
 
   mutating func keep(_ value: Range<Int>, under tag: RISTag) {
-    extra.append(Kept(tag: tag, value: value))
+    let start = bytes.count
+    tag.write(to: &bytes)
+    found.extra.append(.init(tag: start..<bytes.count, value: value))
   }
 
   @inline(__always)
@@ -175,13 +164,13 @@ extension RISMapping {
 
   private mutating func set(_ slot: Reference.TextField, _ place: Int) {
     let value = fields[place].value
-    if let taken = texts[slot] {
+    if let taken = found.texts[slot] {
       if !isEqual(taken, value) { keep(place) }
     } else if case .pmid = slot, bytes.span.has("PUBMED ", at: value.lowerBound) {
       // Cochrane prints `PM  - PUBMED 23439512`.
-      texts[slot] = value.dropFirst("PUBMED ".utf8.count)
+      found.texts[slot] = value.dropFirst("PUBMED ".utf8.count)
     } else {
-      texts[slot] = value
+      found.texts[slot] = value
     }
   }
 
@@ -191,10 +180,10 @@ extension RISMapping {
 
   /// Joins a value of a field, or a part of it, with what the text says already.
   mutating func join(_ value: Range<Int>, of place: Int, to slot: Reference.TextField) {
-    guard let known = texts[slot] else { return texts[slot] = value }
+    guard let known = found.texts[slot] else { return found.texts[slot] = value }
     // Tens of thousands of them are no longer one text.
     guard known.count < 1 << 14 else { return keep(place) }
-    if !isEqual(known, value) { texts[slot] = joined(known, by: "; ", value) }
+    if !isEqual(known, value) { found.texts[slot] = joined(known, by: "; ", value) }
   }
 
   /// Two texts as one, behind the values.

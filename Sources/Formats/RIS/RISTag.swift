@@ -26,8 +26,16 @@ struct RISTag: Hashable, Sendable {
 
   /// As the file spells it.
   var text: String {
-    let bytes = [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: code >> $0) }
-    return String(decoding: bytes.drop { $0 == 0 }, as: UTF8.self)
+    var bytes: [UInt8] = []
+    write(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Adds it as the file spells it.
+  func write(to bytes: inout [UInt8]) {
+    for shift in [24, 16, 8, 0] as [UInt32] where code >> shift != 0 {
+      bytes.append(UInt8(truncatingIfNeeded: code >> shift))
+    }
   }
 
   /// What the tag stands for, in capitals or not.

@@ -1,13 +1,18 @@
 import Bibliography
 
-/// A name as RIS writes it, `Family, Given, Suffix`: the places of its parts.
-struct RISName: Sendable {
-  /// The family name, where a comma tells it.
+/// The places of the parts of a name.
+struct PlacedName: Sendable {
+  /// The family name, where it is known which part that is.
   let family: Range<Int>?
-  /// The other names; the whole of a name that has no parts.
+  /// The other names, which may be empty beside a family name; the whole of a name that has no parts.
   let rest: Range<Int>
 
-  /// Reads what stands in a range without blanks at its ends; nil where there are but commas.
+  init(family: Range<Int>?, rest: Range<Int>) {
+    (self.family, self.rest) = (family, rest)
+  }
+
+  /// Reads `Family, Given, Suffix` in a range without blanks at its ends; nil where there are but
+  /// commas.
   init?(_ bytes: Span<UInt8>, _ range: Range<Int>) {
     guard let comma = bytes.first(of: UInt8(ascii: ","), in: range) else {
       (family, rest) = (nil, range)
@@ -23,22 +28,18 @@ struct RISName: Sendable {
 
   /// The name with its parts told apart where initials stand behind a family name without a comma:
   /// `Example A.B.`, `de la Cruz M`. A comma at the end marks a group.
-  func withInitials(_ bytes: Span<UInt8>, in printed: Range<Int>) -> RISName {
+  func withInitials(_ bytes: Span<UInt8>, in printed: Range<Int>) -> PlacedName {
     guard family == nil, rest.upperBound == printed.upperBound,
       let blank = bytes.lastBlank(in: rest), bytes.areInitials(in: blank + 1..<rest.upperBound)
     else { return self }
-    return RISName(
+    return PlacedName(
       family: bytes.trimmed(rest.lowerBound..<blank), rest: blank + 1..<rest.upperBound)
-  }
-
-  private init(family: Range<Int>, rest: Range<Int>) {
-    (self.family, self.rest) = (family, rest)
   }
 
   /// The author that a text names.
   static func author(_ name: String) -> Reference.Author? {
     let bytes = name.utf8.span
-    return RISName(bytes, bytes.trimmed).map { parts in
+    return PlacedName(bytes, bytes.trimmed).map { parts in
       let rest = bytes.text(parts.rest)
       return parts.family.map { .person(family: bytes.text($0), given: rest) } ?? .named(rest)
     }

@@ -3,11 +3,11 @@ import Testing
 
 @testable import Formats
 
-@Suite("The places of a RIS record's values")
-struct RISPlacesTests {
+@Suite("The places of a record's values")
+struct PlacesTests {
   @Test("There is one for every text of a reference, and they come in the order of its fields")
   func texts() {
-    var texts = RISTexts()
+    var texts = TextPlaces()
     for field in Reference.TextField.allCases.reversed() { texts[field] = field.place..<100 }
     texts[.abstract] = nil
     var met: [Reference.TextField] = []

@@ -1,7 +1,7 @@
 import Bibliography
 
-/// A place for each text that a reference may have.
-struct RISTexts {
+/// Where among the bytes of a record each text of a reference stands.
+struct TextPlaces: Sendable {
   /// Which of them are taken, a bit each.
   private var taken: UInt32 = 0
   private var places = InlineArray<19, Range<Int>>(repeating: 0..<0)
