@@ -12,12 +12,13 @@ struct ReferenceDraft {
   }
 
   var reference = Reference()
-  private(set) var warnings: [ReadWarning] = []
+  var warnings: [ReadWarning] = []
   private var claims: [Reference.TextField: Claim] = [:]
   private var firstPage: String?
   private var lastPage: String?
   private var articleNumber: (tag: String, text: String)?
-  private var hasYear = false
+  /// Whether a field for years has been taken.
+  var hasYear = false
   private var addressOfDOI: String?
   private var joined: [Reference.TextField: (separator: String, parts: [String])] = [:]
   /// Where the values of a tag are kept.
@@ -182,72 +183,13 @@ struct ReferenceDraft {
     }
     if addressOfDOI == nil, bytes.isDOI { addressOfDOI = text }
   }
-
-  // MARK: Year and date
-
-  /// `2020/05/01` is a year and a date; `in press` stands in the place of a year.
-  private mutating func take(year text: String, _ tag: String, _ line: Int) {
-    guard !text.utf8.span.isSlashes else { return }
-    guard !hasYear else {
-      if text != reference.year { keep(text, under: tag) }
-      return
-    }
-    hasYear = true
-    guard let year = text.leadingYear else {
-      if let last = text.split(separator: " ").last, last.utf8.count < text.utf8.count,
-        String(last).isFourDigits
-      {
-        // `Apr 2019`
-        (reference.year, reference.date) = (String(last), reference.date ?? text)
-        return
-      }
-      reference.year = text
-      if PublicationDate(printed: text) == nil {
-        warnings.append(ReadWarning(.notAYear(tag: tag, text: text), line: line))
-      }
-      return
-    }
-    reference.year = year
-    let rest = text.dropFirst(4)
-    if reference.date == nil, rest.contains(where: { $0.isLetter || $0.isNumber }) {
-      reference.date = text
-    }
-  }
-
-  private mutating func take(date text: String, _ tag: String) {
-    guard !text.utf8.span.isSlashes else { return }
-    if reference.year == nil, let year = PublicationDate(printed: text)?.year {
-      reference.year = "\(year)"
-    }
-    guard text != reference.year, text != reference.date else { return }
-    if reference.date == nil { reference.date = text } else { keep(text, under: tag) }
-  }
 }
 
 extension String {
-  /// The year of four digits that stands first: `2020//`, `2020-05-01`, `2020 May`, not `2019a`.
-  var leadingYear: String? {
-    let digits = utf8.prefix { $0.isDigit }
-    guard digits.count == 4, utf8.count == 4 || !utf8[digits.endIndex].isLetter else { return nil }
-    return String(prefix(4))
-  }
-
   /// `PMID: 23439512`, as Zotero and we write it where a format has no field for it.
   fileprivate var isPubMedNote: Bool {
     guard hasPrefix("PMID:") else { return false }
     let number = String(dropFirst(5)).trimmed
     return (1...9).contains(number.utf8.count) && number.utf8.allSatisfy(\.isDigit)
-  }
-
-  var isFourDigits: Bool { utf8.count == 4 && utf8.allSatisfy(\.isDigit) }
-
-  /// Whether four digits stand side by side in it.
-  var holdsYear: Bool {
-    var digits = 0
-    for byte in utf8 {
-      digits = byte.isDigit ? digits + 1 : 0
-      if digits == 4 { return true }
-    }
-    return false
   }
 }

@@ -176,30 +176,6 @@ extension RISMeaning {
   fileprivate var mayEndBeforeAddress: Bool { !isProse && !isTitle }
 }
 
-extension Span<UInt8> {
-  /// Whether it is one address and nothing else.
-  fileprivate var isBareAddress: Bool {
-    (has("http://", at: 0) || has("https://", at: 0)) && first(of: 0x20, from: 0) == nil
-  }
-
-  fileprivate var isLinkHeading: Bool { has("Link to the ", at: 0) && has(":", at: count - 1) }
-
-  /// The next tag that stands behind a value in the middle of a line: `FinlandC3  - University`.
-  fileprivate func runOn(from start: Int) -> (start: Int, tag: RISTag, value: Int)? {
-    var place = start
-    while let hyphen = first(of: UInt8(ascii: "-"), from: place) {
-      place = hyphen + 1
-      let name = hyphen - 4
-      guard name > start, has("  - ", at: hyphen - 2), self[name].isCapital, self[name - 1] > 0x20,
-        let tag = RISTag(self, name..<name + 2),
-        !tag.meaning.isUnknown
-      else { continue }
-      return (name, tag, hyphen + 2)
-    }
-    return nil
-  }
-}
-
 extension String {
   /// `1.`, `<1>` or `Record #1 of 784`, as databases number what they print.
   fileprivate var isCounter: Bool {

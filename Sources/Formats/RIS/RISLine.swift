@@ -85,3 +85,28 @@ enum RISLine: Equatable {
     return .tagged(tag, meaning, value: value..<end)
   }
 }
+
+extension Span<UInt8> {
+  /// Whether it is one address and nothing else.
+  var isBareAddress: Bool {
+    (has("http://", at: 0) || has("https://", at: 0)) && first(of: 0x20, from: 0) == nil
+  }
+
+  /// `Link to the Ovid Full Text or citation:`
+  var isLinkHeading: Bool { has("Link to the ", at: 0) && has(":", at: count - 1) }
+
+  /// The next tag that stands behind a value in the middle of a line: `FinlandC3  - University`.
+  func runOn(from start: Int) -> (start: Int, tag: RISTag, value: Int)? {
+    var place = start
+    while let hyphen = first(of: UInt8(ascii: "-"), from: place) {
+      place = hyphen + 1
+      let name = hyphen - 4
+      guard name > start, has("  - ", at: hyphen - 2), self[name].isCapital, self[name - 1] > 0x20,
+        let tag = RISTag(self, name..<name + 2),
+        !tag.meaning.isUnknown
+      else { continue }
+      return (name, tag, hyphen + 2)
+    }
+    return nil
+  }
+}
