@@ -90,6 +90,40 @@ struct PubMedXMLTests {
     }
   }
 
+  @Test(
+    "In whatever encoding, what is broken costs its record only, and those around it stay",
+    arguments: ["UTF-8", "UTF-16", "ISO-8859-1", "EUC-JP", "Shift_JIS", "GB18030"])
+  func brokenEncodings(name: String) {
+    let bad: Set<Int> = [0, 17, 173, 174, 399]
+    let isLatin = name == "ISO-8859-1"
+    // A byte that no text of the encoding has (Latin-1 has all, so none that XML may hold), or half of
+    // a character of UTF-16.
+    let wrong: [UInt8] = name == "UTF-16" ? [0, 0xDC] : [isLatin ? 1 : 0xFF]
+    for damage in [bytes("&", in: name), wrong] {
+      var text: [UInt8] = name == "UTF-16" ? [0xFF, 0xFE] : []
+      text += bytes("<?xml version='1.0' encoding='\(name)'?>\n<PubmedArticleSet>\n", in: name)
+      for number in 0..<400 {
+        let halves = Self.article("\(number)?").split(separator: "?").map {
+          bytes("\($0)", in: name)
+        }
+        text += halves[0] + (bad.contains(number) ? damage : []) + halves[1] + bytes("\n", in: name)
+      }
+      text += bytes("</PubmedArticleSet>", in: name)
+      for size in [999, 1 << 20] {
+        let items = PubMedXMLReader.items(of: text, inPiecesOf: size)
+        let kept = items.compactMap { $0.record?.reference.title }
+        #expect(kept == (0..<400).filter { !bad.contains($0) }.map { "\($0)" })
+        #expect(items.compactMap(\.problem).count == bad.count, "\(name), \(damage), \(size)")
+      }
+    }
+  }
+
+  /// A text of plain letters in an encoding.
+  private func bytes(_ text: String, in name: String) -> [UInt8] {
+    let bytes = Array(text.utf8)
+    return name == "UTF-16" ? bytes.flatMap { [$0, 0] } : bytes
+  }
+
   @Test("The encoding is the one that the file declares")
   func encodings() throws {
     let text = "<PubmedArticleSet>\(Self.article("Élan"))</PubmedArticleSet>"

@@ -7,7 +7,25 @@ struct SourceTrail: Sendable {
   /// Where in the file they end.
   var end: Int { start + bytes.count }
 
-  mutating func append(_ piece: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: piece) }
+  /// How many bytes a letter of a tag takes, two in UTF-16, and how many stand before the one that says
+  /// which.
+  private(set) var width = 1
+  private(set) var lead = 0
+
+  mutating func append(_ piece: UnsafeBufferPointer<UInt8>) {
+    let known = end
+    bytes.append(contentsOf: piece)
+    if known < 4, end >= 4 { settleWidth() }
+  }
+
+  /// UTF-16 shows by its mark, or by the zeros between the first letters.
+  private mutating func settleWidth() {
+    switch (bytes[0], bytes[1], bytes[2], bytes[3]) {
+    case (0xFF, 0xFE, _, _), (_, 0, _, 0): (width, lead) = (2, 0)
+    case (0xFE, 0xFF, _, _), (0, _, 0, _): (width, lead) = (2, 1)
+    case _: break
+    }
+  }
 
   /// Forgets what stands before a place.
   mutating func forget(before place: Int) {
@@ -36,7 +54,22 @@ struct SourceTrail: Sendable {
   }
 
   /// Whether a text stands at a place.
-  func has(_ text: StaticString, at place: Int) -> Bool { bytes.span.has(text, at: place - start) }
+  func has(_ text: StaticString, at place: Int) -> Bool {
+    let (first, length) = (place - start, text.utf8CodeUnitCount)
+    guard first >= 0, first + length * width <= bytes.count else { return false }
+    for letter in 0..<length where bytes[first + letter * width] != text.utf8Start[letter] {
+      return false
+    }
+    return true
+  }
+
+  /// Whether a tag of this name stands at a place, and not one whose name only begins so.
+  func hasTag(_ slash: StaticString, _ name: StaticString, at place: Int) -> Bool {
+    let start = place + width * (1 + slash.utf8CodeUnitCount)
+    guard has(slash, at: place + width), has(name, at: start) else { return false }
+    let end = start + width * name.utf8CodeUnitCount
+    return has(">", at: end) || has(" ", at: end) || has("/", at: end) || has("\n", at: end)
+  }
 
   /// How many lines end between two places.
   func lineEnds(_ range: Range<Int>) -> Int { part(range).count { $0 == UInt8(ascii: "\n") } }

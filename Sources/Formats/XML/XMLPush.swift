@@ -20,6 +20,8 @@ final class XMLPush {
   /// Why the XML could not be read on.
   enum Fault: Hashable {
     case broken(String)
+    /// Bytes that the encoding which the file declares does not know.
+    case undecodable
     case declaresEntities
   }
 
@@ -28,8 +30,6 @@ final class XMLPush {
     var fault: Fault
     var line: Int
     var column: Int
-    /// How many bytes had been taken up.
-    var place: Int
   }
 
   /// How deep elements may stand in each other; libxml2 has a limit for trees only.
@@ -60,6 +60,7 @@ final class XMLPush {
     piece.withMemoryRebound(to: CChar.self) {
       _ = xmlParseChunk(context, $0.baseAddress, Int32(clamping: $0.count), 0)
     }
+    checkHalted()
   }
 
   /// Reads what is left once the file has ended.
@@ -67,13 +68,26 @@ final class XMLPush {
     guard broken == nil else { return }
     keepQuiet()
     _ = xmlParseChunk(context, nil, 0, 1)
+    checkHalted()
+  }
+
+  /// Where libxml2 cannot decode what it was given, it takes none of it, stops, and tells nobody.
+  private func checkHalted() {
+    if broken == nil, context?.pointee.disableSAX != 0 { fail(.undecodable, column: 1) }
   }
 
   /// libxml2 prints what is wrong with an encoding, unless the thread says that it must not.
-  private func keepQuiet() { xmlSetStructuredErrorFunc(nil) { _, _ in } }
+  private func keepQuiet() {
+    xmlSetStructuredErrorFunc(nil) { _, _ in }
+    clibxml2_keep_quiet()
+  }
 
-  /// How many bytes have been taken up, at the moment of an event.
-  var place: Int { context.map { xmlByteConsumed($0) } ?? 0 }
+  /// How many bytes have been taken up, at the moment of an event; nil where they are decoded, of which
+  /// libxml2 loses count.
+  var place: Int? {
+    guard let context, let input = context.pointee.input else { return nil }
+    return input.pointee.buf?.pointee.encoder == nil ? xmlByteConsumed(context) : nil
+  }
 
   /// The line, at the moment of an event.
   var line: Int { context.map { Int(xmlSAX2GetLineNumber($0)) } ?? 0 }
@@ -87,7 +101,7 @@ final class XMLPush {
   }
 
   fileprivate func fail(_ fault: Fault, column: Int) {
-    if broken == nil { broken = Break(fault: fault, line: line, column: column, place: place) }
+    if broken == nil { broken = Break(fault: fault, line: line, column: column) }
     xmlStopParser(context)
   }
 
