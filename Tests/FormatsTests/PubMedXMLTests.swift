@@ -114,6 +114,10 @@ struct PubMedXMLTests {
         let kept = items.compactMap { $0.record?.reference.title }
         #expect(kept == (0..<400).filter { !bad.contains($0) }.map { "\($0)" })
         #expect(items.compactMap(\.problem).count == bad.count, "\(name), \(damage), \(size)")
+        for case .quarantined(let entry) in items {
+          #expect(entry.text.hasPrefix("<PubmedArticle><MedlineCitation>"))
+          #expect(entry.text.hasSuffix("</PubmedArticle>"))
+        }
       }
     }
   }

@@ -137,11 +137,12 @@ final class XMLReader<Gatherer: XMLGatherer>: ReferenceReader, @unchecked Sendab
   func quarantine(_ lost: Lost, from: Int, to end: Int) {
     var lost = lost
     lost.take(trail.part(from..<max(from, end)))
+    let raw = trail.width == 1 ? lost.raw : Array(String(printed: lost.raw).utf8)
     ready.append(
       .quarantined(
         Quarantined(
           line: lost.opening.line, offset: lost.opening.offset,
-          length: end - lost.opening.offset, raw: lost.raw, fault: lost.fault)))
+          length: end - lost.opening.offset, raw: raw, fault: lost.fault)))
   }
 
   // MARK: Reading on
