@@ -17,7 +17,7 @@ final class EndNoteGatherer: DraftGatherer {
   var onBegin: () -> Void = {}
   var onEnd: () -> Void = {}
 
-  private var names: [XMLName: String] = [:]
+  private var names = XMLNames<String>()
   /// The elements that are open within the record, without the one whose text is gathered.
   private var path: [String] = []
   var draft = ReferenceDraft()
@@ -30,12 +30,12 @@ final class EndNoteGatherer: DraftGatherer {
   init() {}
 
   func forget() {
-    (names, path, isInRecord, leaf, leafDepth) = ([:], [], false, nil, 0)
+    (names, path, isInRecord, leaf, leafDepth) = (XMLNames(), [], false, nil, 0)
   }
 
   func begin(_ name: XMLName, _ attributes: XMLAttributes) {
     if leaf != nil { return leafDepth += 1 }
-    let name = known(name)
+    let name = names.text(of: name)
     if name == "record" {
       (draft, path, isInRecord) = (ReferenceDraft(), [], true)
       onBegin()
@@ -60,19 +60,12 @@ final class EndNoteGatherer: DraftGatherer {
     } else if let leaf {
       self.leaf = nil
       take(leaf)
-    } else if path.isEmpty, isInRecord, known(name) == "record" {
+    } else if path.isEmpty, isInRecord, names.text(of: name) == "record" {
       isInRecord = false
       onEnd()
     } else {
       _ = path.popLast()
     }
-  }
-
-  private func known(_ name: XMLName) -> String {
-    if let known = names[name] { return known }
-    let text = name.text
-    names[name] = text
-    return text
   }
 
   private func take(_ leaf: String) {

@@ -15,7 +15,7 @@ final class ICTRPGatherer: DraftGatherer {
   var onEnd: () -> Void = {}
   var draft = ReferenceDraft()
 
-  private var names: [XMLName: String] = [:]
+  private var names = XMLNames<String>()
   private var entry: TableEntry?
   private var field: String?
   /// How deep within the field.
@@ -24,15 +24,15 @@ final class ICTRPGatherer: DraftGatherer {
 
   init() {}
 
-  func forget() { (names, entry, field, depth) = ([:], nil, nil, 0) }
+  func forget() { (names, entry, field, depth) = (XMLNames(), nil, nil, 0) }
 
   func begin(_ name: XMLName, _ attributes: XMLAttributes) {
     if field != nil {
       depth += 1
     } else if entry != nil {
-      (field, depth) = (known(name), 0)
+      (field, depth) = (names.text(of: name), 0)
       text.removeAll(keepingCapacity: true)
-    } else if known(name) == "Trial" {
+    } else if names.text(of: name) == "Trial" {
       entry = TableEntry(draft: ReferenceDraft(), hasFullNames: false)
       onBegin()
     }
@@ -57,10 +57,4 @@ final class ICTRPGatherer: DraftGatherer {
     }
   }
 
-  private func known(_ name: XMLName) -> String {
-    if let known = names[name] { return known }
-    let text = name.text
-    names[name] = text
-    return text
-  }
 }

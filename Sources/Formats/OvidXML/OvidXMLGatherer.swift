@@ -15,7 +15,7 @@ final class OvidXMLGatherer: DraftGatherer {
   var onBegin: () -> Void = {}
   var onEnd: () -> Void = {}
 
-  private var names: [XMLName: String] = [:]
+  private var names = XMLNames<String>()
   var draft = ReferenceDraft()
   private var entry = TaggedEntry()
   private var isInRecord = false
@@ -27,13 +27,13 @@ final class OvidXMLGatherer: DraftGatherer {
 
   init() {}
 
-  func forget() { (names, isInRecord, field, depth) = ([:], false, nil, 0) }
+  func forget() { (names, isInRecord, field, depth) = (XMLNames(), false, nil, 0) }
 
   func begin(_ name: XMLName, _ attributes: XMLAttributes) {
     if field != nil {
       depth += 1
-      if known(name) == "D" { endValue() }
-    } else if known(name) == "record" {
+      if names.text(of: name) == "D" { endValue() }
+    } else if names.text(of: name) == "record" {
       isInRecord = true
       entry.begin(at: LineCutter.Place())
       onBegin()
@@ -50,12 +50,12 @@ final class OvidXMLGatherer: DraftGatherer {
   func end(_ name: XMLName) {
     if depth > 0 {
       depth -= 1
-      if known(name) == "D" { endValue() }
+      if names.text(of: name) == "D" { endValue() }
     } else if let field {
       endValue()
       entry.add(field, values.joined(separator: "\n").utf8.span, line: 0)
       self.field = nil
-    } else if isInRecord, known(name) == "record" {
+    } else if isInRecord, names.text(of: name) == "record" {
       isInRecord = false
       draft = ReferenceDraft()
       var maker = TextMaker()
@@ -70,10 +70,4 @@ final class OvidXMLGatherer: DraftGatherer {
     text.removeAll(keepingCapacity: true)
   }
 
-  private func known(_ name: XMLName) -> String {
-    if let known = names[name] { return known }
-    let text = name.text
-    names[name] = text
-    return text
-  }
 }

@@ -164,7 +164,7 @@ final class XMLPush {
 }
 
 /// The name of an element: libxml2 keeps each name of a file once, so that its address tells it.
-struct XMLName: Hashable {
+struct XMLName {
   fileprivate let pointer: UnsafePointer<UInt8>
 
   /// The name as text.
@@ -184,6 +184,11 @@ struct XMLNames<Meaning> {
     slots[Int(slot)] = (name, meaning)
     return meaning
   }
+}
+
+extension XMLNames<String> {
+  /// A name as text.
+  mutating func text(of name: XMLName) -> String { meaning(of: name) { $0 } }
 }
 
 /// The attributes of an element.

@@ -119,7 +119,7 @@ extension XMLReader {
   }
 
   func restart(at place: Int, line: Int) {
-    let head = place == 0 ? [] : head(at: place)
+    let head = place == 0 ? [] : head
     gatherer.forget()
     push = XMLPush(gatherer)
     shift = (place - head.count, line - (head.isEmpty ? 1 : 2))
@@ -137,12 +137,11 @@ extension XMLReader {
 
   /// What has to stand before a record so that it is read as it would be in its file: the encoding,
   /// and the element around it.
-  func head(at place: Int) -> [UInt8] {
+  private var head: [UInt8] {
     let encoding = push.declaredEncoding.map { "<?xml version=\"1.0\" encoding=\"\($0)\"?>" } ?? ""
     // On a line of its own, so that columns are counted from the record on.
     let bytes = Array((encoding + gatherer.root + "\n").utf8)
-    let isWide = trail.part(place..<place + 2)
-    guard let zero = isWide.firstIndex(of: 0) else { return bytes }
-    return bytes.flatMap { zero == isWide.startIndex ? [0, $0] : [$0, 0] }
+    guard trail.width == 2 else { return bytes }
+    return bytes.flatMap { trail.lead == 1 ? [0, $0] : [$0, 0] }
   }
 }
